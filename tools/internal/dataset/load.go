@@ -1,0 +1,143 @@
+package dataset
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"strconv"
+	"strings"
+
+	"github.com/pelletier/go-toml/v2"
+
+	"github.com/harm-reduction-atlas/atlas/tools/internal/csvfile"
+)
+
+// The data files that are not CSV.
+const (
+	EditionFile    = "data/edition.toml"
+	BoundariesFile = "data/boundaries/world-50m.json"
+	NamesFolder    = "data/names/"
+)
+
+// maxFile bounds what is read of one file, in bytes; the largest real one is under 1 MB.
+const maxFile = 256 << 20
+
+// Load reads every data file below the root of fsys. What cannot be read becomes a Fault;
+// the rest is kept, so that all problems can be told at once.
+func Load(fsys fs.FS) *Dataset {
+	d := &Dataset{Territories: map[string]map[string]string{}}
+	for _, file := range Files {
+		for _, name := range d.paths(fsys, file.Path) {
+			if data, ok := d.read(fsys, name); ok {
+				d.add(csvfile.Read(name, data))
+			}
+		}
+	}
+	d.readEdition(fsys)
+	d.readNames(fsys)
+	d.Boundaries, _ = d.read(fsys, BoundariesFile)
+	d.index()
+	return d
+}
+
+func (d *Dataset) paths(fsys fs.FS, name string) []string {
+	if !isFolder(name) {
+		return []string{name}
+	}
+	found, err := fs.Glob(fsys, name+"*.csv")
+	if err != nil || len(found) == 0 {
+		d.fault(csvfile.Pos{File: name, Line: 1, Col: 1}, "file-missing", "no CSV file", "one file for each indicator")
+	}
+	return found
+}
+
+func (d *Dataset) read(fsys fs.FS, name string) ([]byte, bool) {
+	at := csvfile.Pos{File: name, Line: 1, Col: 1}
+	if info, err := fs.Stat(fsys, name); err == nil && info.Size() > maxFile {
+		d.fault(at, "file-size", fmt.Sprintf("%d bytes", info.Size()), fmt.Sprintf("at most %d", maxFile))
+		return nil, false
+	}
+	data, err := fs.ReadFile(fsys, name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		d.fault(at, "file-missing", "no such file", "the file, even if it holds only its header")
+	case err != nil:
+		d.fault(at, "file-unreadable", reason(err), "a file that can be read")
+	}
+	return data, err == nil
+}
+
+func (d *Dataset) readEdition(fsys fs.FS) {
+	data, ok := d.read(fsys, EditionFile)
+	if !ok {
+		return
+	}
+	if err := toml.Unmarshal(data, &d.Edition); err != nil {
+		at := csvfile.Pos{File: EditionFile, Line: 1, Col: 1}
+		var bad *toml.DecodeError
+		if errors.As(err, &bad) {
+			at.Line, at.Col = bad.Position()
+		}
+		d.fault(at, "toml-syntax", strings.TrimPrefix(err.Error(), "toml: "), "valid TOML")
+	}
+}
+
+func (d *Dataset) readNames(fsys fs.FS) {
+	for _, lang := range Languages {
+		name := NamesFolder + lang + ".json"
+		data, ok := d.read(fsys, name)
+		if !ok {
+			continue
+		}
+		names, err := territories(data, lang)
+		if err != nil {
+			d.fault(csvfile.Pos{File: name, Line: 1, Col: 1}, "json-syntax", err.Error(), "territories.json of CLDR, unchanged")
+		}
+		d.Territories[lang] = names
+	}
+}
+
+// territories reads CLDR's territories.json.
+func territories(data []byte, lang string) (map[string]string, error) {
+	var file struct {
+		Main map[string]struct {
+			LocaleDisplayNames struct{ Territories map[string]string }
+		}
+	}
+	if err := json.Unmarshal(data, &file); err != nil {
+		return nil, err
+	}
+	names := file.Main[lang].LocaleDisplayNames.Territories
+	if len(names) == 0 {
+		return nil, fmt.Errorf("no names for language %q", lang)
+	}
+	return names, nil
+}
+
+func (d *Dataset) fault(at csvfile.Pos, rule, found, want string) {
+	d.Faults = append(d.Faults, Fault{at, rule, found, want})
+}
+
+// reason drops the path from a file system error: the finding names it already.
+func reason(err error) string {
+	var bad *fs.PathError
+	if errors.As(err, &bad) {
+		return bad.Err.Error()
+	}
+	return err.Error()
+}
+
+func isFolder(name string) bool { return strings.HasSuffix(name, "/") }
+
+func dirOf(name string) string { return path.Dir(name) + "/" }
+
+// atoi reads a whole number; anything else is 0, and a rule tells of it.
+func atoi(s string) int {
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		return 0
+	}
+	return n
+}

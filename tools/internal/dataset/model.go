@@ -1,0 +1,197 @@
+// Package dataset reads the atlas's data files into one structure that still knows the place of every cell.
+package dataset
+
+import (
+	"strings"
+
+	"github.com/harm-reduction-atlas/atlas/tools/internal/csvfile"
+)
+
+// Row leads from a record back to its line in a file.
+type Row struct {
+	table *csvfile.Table
+	index int
+}
+
+// At gives the place of the record's cell in a column.
+func (r Row) At(column string) csvfile.Pos { return r.table.At(r.table.Cell(r.index, column)) }
+
+// Text gives the record's cell in a column as it stands in the file.
+func (r Row) Text(column string) string { return r.table.Cell(r.index, column).Text }
+
+// File gives the path of the record's file, relative to the root.
+func (r Row) File() string { return r.table.File }
+
+// Key joins the cells that identify the record, the form in which exceptions name it.
+func (r Row) Key() string {
+	spec, _ := FileFor(r.table.File)
+	parts := make([]string, len(spec.Key))
+	for i, column := range spec.Key {
+		parts[i] = r.Text(column)
+	}
+	return strings.TrimRight(strings.Join(parts, "/"), "/")
+}
+
+// Country is a country or territory.
+type Country struct {
+	Row
+	ISO3, ISO2, M49, Region, M49Region, M49Subregion string
+	// Point is longitude and latitude of the mark where the boundaries have no area.
+	Point      string
+	Profile    bool
+	StatusNote string
+}
+
+// Region is one of the nine regions of the Global State of Harm Reduction.
+type Region struct {
+	Row
+	ID, Name string
+}
+
+// Indicator is what is measured.
+type Indicator struct {
+	Row
+	ID, Kind, Unit, Group, Palette string
+	StaleAfter                     int // years
+}
+
+// Counts tells whether values are numbers rather than yes, no or unknown.
+func (i Indicator) Counts() bool { return i.Kind != "availability" }
+
+// Source is a publication that was read.
+type Source struct {
+	Row
+	ID                     string
+	Tier                   int
+	Title, Publisher       string
+	Year                   int // 0 if undated
+	URL, Language, Licence string
+	Accessed, Note         string
+}
+
+// Observation is one source's statement about one indicator in one country in one period.
+type Observation struct {
+	Row
+	Indicator, Country     string
+	Period                 int
+	Value, Low, High       string
+	Basis, Source, Locator string
+	Confidence, Note       string
+}
+
+// Total is a head-count that a publisher printed.
+type Total struct {
+	Row
+	Indicator, Scope, Source, Note string
+	Period, Countries              int
+}
+
+// Aggregate is a world or regional figure that pages cite by its id.
+type Aggregate struct {
+	Row
+	ID, Scope, Measure, Value, Low, High, Source, Locator string
+	Period                                                int
+}
+
+// Exception is a finding that is known and right.
+type Exception struct {
+	Row
+	Rule, Path, Subject, Reason string
+}
+
+// LeftOut is a statement that was read and not taken.
+type LeftOut struct {
+	Row
+	Indicator, Country, Source, Reason string
+}
+
+// Name is a country's name beside those of CLDR.
+type Name struct {
+	Row
+	ISO3, Lang, Kind, Text string
+}
+
+// Area says how an area without a country of its own, or a country without an area, is drawn.
+type Area struct {
+	Row
+	ID, Country, Drawn, Reason string
+}
+
+// Edition is the identity of a release, from edition.toml.
+type Edition struct {
+	Number, Date, Title, Publisher, URL, Repository, Contact string
+}
+
+// Year gives the year of the edition's date, against which ages are counted; 0 if there is none.
+func (e Edition) Year() int { return atoi(strings.SplitN(e.Date, "-", 2)[0]) }
+
+// Fault is something that keeps a file from being read.
+type Fault struct {
+	csvfile.Pos
+	Rule, Found, Want string
+}
+
+// Dataset is everything that people edit, as read.
+type Dataset struct {
+	Edition      Edition
+	Countries    []Country
+	Regions      []Region
+	Indicators   []Indicator
+	Sources      []Source
+	Observations []Observation
+	Totals       []Total
+	Aggregates   []Aggregate
+	Exceptions   []Exception
+	LeftOut      []LeftOut
+	Names        []Name
+	Areas        []Area
+	// Territories holds CLDR's names by language and alpha-2 code.
+	Territories map[string]map[string]string
+	// Boundaries is the TopoJSON of the world, unparsed.
+	Boundaries []byte
+	// Tables are the CSV files in the order of Files.
+	Tables []*csvfile.Table
+	// Faults are the places that could not be read.
+	Faults []Fault
+
+	country   map[string]int
+	region    map[string]int
+	indicator map[string]int
+	source    map[string]int
+	names     map[[2]string]string
+}
+
+// Country finds a country by its key.
+func (d *Dataset) Country(iso3 string) (Country, bool) { return find(d.Countries, d.country, iso3) }
+
+// Region finds a region by its id.
+func (d *Dataset) Region(id string) (Region, bool) { return find(d.Regions, d.region, id) }
+
+// Indicator finds an indicator by its id.
+func (d *Dataset) Indicator(id string) (Indicator, bool) {
+	return find(d.Indicators, d.indicator, id)
+}
+
+// Source finds a source by its id.
+func (d *Dataset) Source(id string) (Source, bool) { return find(d.Sources, d.source, id) }
+
+// Name gives a country's name in a language: the atlas's own choice, else CLDR's, else the key.
+func (d *Dataset) Name(iso3, lang string) string {
+	if own, ok := d.names[[2]string{iso3, lang}]; ok {
+		return own
+	}
+	if c, ok := d.Country(iso3); ok {
+		if name := d.Territories[lang][c.ISO2]; name != "" {
+			return name
+		}
+	}
+	return iso3
+}
+
+func find[T any](all []T, index map[string]int, key string) (T, bool) {
+	if i, ok := index[key]; ok {
+		return all[i], true
+	}
+	var none T
+	return none, false
+}
