@@ -1,0 +1,67 @@
+package rule
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/harm-reduction-atlas/atlas/tools/internal/csvfile"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
+)
+
+// Check applies the rules and gives what they found, less the listed exceptions, plus the
+// exceptions that no longer apply; sorted by place, then rule.
+func Check(d *dataset.Dataset, rules []Rule) []Finding {
+	var all []Finding
+	for _, r := range rules {
+		r.Check(d, func(at csvfile.Pos, key, found, want string) {
+			all = append(all, Finding{at, r.Level, r.Name, found, want, key})
+		})
+	}
+	all = except(d, all, rules)
+	slices.SortFunc(all, func(a, b Finding) int {
+		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Col, b.Col),
+			cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Found, b.Found))
+	})
+	return slices.Compact(all)
+}
+
+// Errors counts the findings that stop a build.
+func Errors(findings []Finding) int {
+	n := 0
+	for _, f := range findings {
+		if f.Level == Error {
+			n++
+		}
+	}
+	return n
+}
+
+type excepted struct{ rule, file, key string }
+
+// except drops the findings that are listed, and reports each listed one that was not found:
+// so the list can only shrink.
+func except(d *dataset.Dataset, all []Finding, rules []Rule) []Finding {
+	if len(d.Exceptions) == 0 {
+		return all
+	}
+	used := map[excepted]bool{}
+	for _, e := range d.Exceptions {
+		used[excepted{e.Rule, e.Path, e.Subject}] = false
+	}
+	all = slices.DeleteFunc(all, func(f Finding) bool {
+		id := excepted{f.Rule, f.File, f.Key}
+		_, listed := used[id]
+		if listed = listed && f.Key != ""; listed {
+			used[id] = true
+		}
+		return listed
+	})
+	for _, e := range d.Exceptions {
+		applied := slices.ContainsFunc(rules, func(r Rule) bool { return r.Name == e.Rule })
+		if applied && !used[excepted{e.Rule, e.Path, e.Subject}] {
+			all = append(all, Finding{e.At("rule"), Error, exceptionUnused.Name,
+				"nothing that this exception excuses", "the line removed, or its key corrected", ""})
+		}
+	}
+	return all
+}

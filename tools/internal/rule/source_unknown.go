@@ -1,0 +1,44 @@
+package rule
+
+import (
+	"fmt"
+
+	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
+)
+
+var sourceUnknown = Rule{
+	Name:  "source-unknown",
+	Level: Error,
+	About: "Every source id must stand in sources.csv; a misspelt one would leave a value without a source.",
+	Check: func(d *dataset.Dataset, report Report) {
+		ids := make([]string, len(d.Sources))
+		for i, s := range d.Sources {
+			ids[i] = s.ID
+		}
+		for _, r := range cites(d) {
+			if id := r.Text("source"); id != "" {
+				if _, ok := d.Source(id); !ok {
+					report(r.At("source"), "", fmt.Sprintf("%q", id), "an id of data/sources.csv"+didYouMean(id, ids))
+				}
+			}
+		}
+	},
+}
+
+// cites gives every row that names a source.
+func cites(d *dataset.Dataset) []dataset.Row {
+	var rows []dataset.Row
+	for _, o := range d.Observations {
+		rows = append(rows, o.Row)
+	}
+	for _, t := range d.Totals {
+		rows = append(rows, t.Row)
+	}
+	for _, a := range d.Aggregates {
+		rows = append(rows, a.Row)
+	}
+	for _, l := range d.LeftOut {
+		rows = append(rows, l.Row)
+	}
+	return rows
+}

@@ -1,0 +1,22 @@
+package rule
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
+)
+
+var value = Rule{
+	Name:  "value",
+	Level: Error,
+	About: "An availability is yes, no or unknown; any other word would be drawn as no data.",
+	Check: func(d *dataset.Dataset, report Report) {
+		for _, o := range d.Observations {
+			i, known := d.Indicator(o.Indicator)
+			if known && !i.Counts() && !slices.Contains(dataset.Answers, o.Value) {
+				report(o.At("value"), o.Key(), fmt.Sprintf("%q", o.Value), oneOf(dataset.Answers))
+			}
+		}
+	},
+}
