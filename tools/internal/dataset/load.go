@@ -1,15 +1,12 @@
 package dataset
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
 	"path"
 	"strconv"
 	"strings"
-
-	"github.com/pelletier/go-toml/v2"
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/csvfile"
 )
@@ -21,13 +18,16 @@ const (
 	NamesFolder    = "data/names/"
 )
 
+// OriginFiles are the cards that tell where other people's files come from.
+var OriginFiles = []string{"data/boundaries/ORIGIN.toml", NamesFolder + "ORIGIN.toml"}
+
 // maxFile bounds what is read of one file, in bytes; the largest real one is under 1 MB.
 const maxFile = 256 << 20
 
 // Load reads every data file below the root of fsys. What cannot be read becomes a Fault;
 // the rest is kept, so that all problems can be told at once.
 func Load(fsys fs.FS) *Dataset {
-	d := &Dataset{Territories: map[string]map[string]string{}}
+	d := &Dataset{Territories: map[string]map[string]string{}, Raw: map[string][]byte{}}
 	for _, file := range Files {
 		for _, name := range d.paths(fsys, file.Path) {
 			if data, ok := d.read(fsys, name); ok {
@@ -37,7 +37,8 @@ func Load(fsys fs.FS) *Dataset {
 	}
 	d.readEdition(fsys)
 	d.readNames(fsys)
-	d.Boundaries, _ = d.read(fsys, BoundariesFile)
+	d.readBoundaries(fsys)
+	d.readOrigins(fsys)
 	d.index()
 	return d
 }
@@ -65,55 +66,10 @@ func (d *Dataset) read(fsys fs.FS, name string) ([]byte, bool) {
 		d.fault(at, "file-missing", "no such file", "the file, even if it holds only its header")
 	case err != nil:
 		d.fault(at, "file-unreadable", reason(err), "a file that can be read")
+	default:
+		d.Raw[name] = data
 	}
 	return data, err == nil
-}
-
-func (d *Dataset) readEdition(fsys fs.FS) {
-	data, ok := d.read(fsys, EditionFile)
-	if !ok {
-		return
-	}
-	if err := toml.Unmarshal(data, &d.Edition); err != nil {
-		at := csvfile.Pos{File: EditionFile, Line: 1, Col: 1}
-		var bad *toml.DecodeError
-		if errors.As(err, &bad) {
-			at.Line, at.Col = bad.Position()
-		}
-		d.fault(at, "toml-syntax", strings.TrimPrefix(err.Error(), "toml: "), "valid TOML")
-	}
-}
-
-func (d *Dataset) readNames(fsys fs.FS) {
-	for _, lang := range Languages {
-		name := NamesFolder + lang + ".json"
-		data, ok := d.read(fsys, name)
-		if !ok {
-			continue
-		}
-		names, err := territories(data, lang)
-		if err != nil {
-			d.fault(csvfile.Pos{File: name, Line: 1, Col: 1}, "json-syntax", err.Error(), "territories.json of CLDR, unchanged")
-		}
-		d.Territories[lang] = names
-	}
-}
-
-// territories reads CLDR's territories.json.
-func territories(data []byte, lang string) (map[string]string, error) {
-	var file struct {
-		Main map[string]struct {
-			LocaleDisplayNames struct{ Territories map[string]string }
-		}
-	}
-	if err := json.Unmarshal(data, &file); err != nil {
-		return nil, err
-	}
-	names := file.Main[lang].LocaleDisplayNames.Territories
-	if len(names) == 0 {
-		return nil, fmt.Errorf("no names for language %q", lang)
-	}
-	return names, nil
 }
 
 func (d *Dataset) fault(at csvfile.Pos, rule, found, want string) {

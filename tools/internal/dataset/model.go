@@ -22,6 +22,9 @@ func (r Row) Text(column string) string { return r.table.Cell(r.index, column).T
 // File gives the path of the record's file, relative to the root.
 func (r Row) File() string { return r.table.File }
 
+// RowOf gives row i of a table, counted from 0 after the header.
+func RowOf(t *csvfile.Table, i int) Row { return Row{t, i} }
+
 // Key joins the cells that identify the record, the form in which exceptions name it.
 func (r Row) Key() string {
 	spec, _ := FileFor(r.table.File)
@@ -125,6 +128,21 @@ type Edition struct {
 // Year gives the year of the edition's date, against which ages are counted; 0 if there is none.
 func (e Edition) Year() int { return atoi(strings.SplitN(e.Date, "-", 2)[0]) }
 
+// Origin is the card of files that others publish and the atlas keeps unchanged.
+type Origin struct {
+	// Path is the card's own place, such as data/names/ORIGIN.toml.
+	Path                                                           string `toml:"-"`
+	Package, Version, Title, Publisher, Licence, Address, Accessed string
+	// Files holds the checksum of each file beside the card, by name.
+	Files map[string]Checksum
+}
+
+// Checksum tells one state of a file from every other.
+type Checksum struct {
+	SHA256 string // hexadecimal
+	Bytes  int
+}
+
 // Fault is something that keeps a file from being read.
 type Fault struct {
 	csvfile.Pos
@@ -149,6 +167,12 @@ type Dataset struct {
 	Territories map[string]map[string]string
 	// Boundaries is the TopoJSON of the world, unparsed.
 	Boundaries []byte
+	// AreaCodes are the codes of the areas in the boundaries, in their order.
+	AreaCodes []string
+	// Origins are the cards of the boundaries and of CLDR's names.
+	Origins []Origin
+	// Raw holds the bytes of each file that was read, by path.
+	Raw map[string][]byte
 	// Tables are the CSV files in the order of Files.
 	Tables []*csvfile.Table
 	// Faults are the places that could not be read.
