@@ -1,0 +1,147 @@
+package boundary
+
+import (
+	"math"
+
+	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/planar"
+)
+
+// Simplify gives the topology with fewer points: no point that is left out lies further than
+// tolerance from the line that replaces it, both measured in the units of project (Douglas and
+// Peucker 1973, DOI 10.3138/FM57-6770-U75U-7727, on arcs). Ends of arcs stay. Islands smaller
+// than the square of twice the tolerance go, except the largest of each area; every ring that
+// stays has at least four positions.
+func (t *Topology) Simplify(project func(orb.Point) orb.Point, tolerance float64) *Topology {
+	s := simplifier{t: t, uses: t.uses(), flat: make([]orb.LineString, len(t.arcs)), keep: make([][]bool, len(t.arcs))}
+	for i, arc := range t.arcs {
+		s.flat[i] = make(orb.LineString, len(arc))
+		for j, p := range arc {
+			s.flat[i][j] = project(p)
+		}
+		s.keep[i] = make([]bool, len(arc))
+		s.keep[i][0], s.keep[i][len(arc)-1] = true, true
+		s.reduce(i, tolerance)
+	}
+	out := &Topology{arcs: make([]orb.LineString, len(t.arcs))}
+	for _, a := range t.areas {
+		out.areas = append(out.areas, s.thin(a, 4*tolerance*tolerance))
+	}
+	for i, arc := range t.arcs {
+		for j, p := range arc {
+			if s.keep[i][j] {
+				out.arcs[i] = append(out.arcs[i], p)
+			}
+		}
+	}
+	return out
+}
+
+type simplifier struct {
+	t    *Topology
+	uses []int
+	flat []orb.LineString // arcs, projected
+	keep [][]bool         // which positions of each arc stay
+}
+
+// reduce marks the positions of an arc that stay.
+func (s *simplifier) reduce(arc int, tolerance float64) {
+	line, spans := s.flat[arc], [][2]int{{0, len(s.flat[arc]) - 1}}
+	for len(spans) > 0 {
+		span := spans[len(spans)-1]
+		spans = spans[:len(spans)-1]
+		far, distance := furthest(line, span[0], span[1])
+		if distance > tolerance {
+			s.keep[arc][far] = true
+			spans = append(spans, [2]int{span[0], far}, [2]int{far, span[1]})
+		}
+	}
+}
+
+// furthest finds the position between two others that lies furthest from the line through them.
+func furthest(line orb.LineString, from, to int) (index int, distance float64) {
+	for i := from + 1; i < to; i++ {
+		if d := planar.DistanceFromSegmentSquared(line[from], line[to], line[i]); d > distance {
+			index, distance = i, d
+		}
+	}
+	return index, math.Sqrt(distance)
+}
+
+// thin drops an area's islands below the smallest size, but never its largest, and sees to it
+// that the rings that stay are rings.
+func (s *simplifier) thin(a area, smallest float64) area {
+	out := area{id: a.id, place: a.place}
+	sizes := make([]float64, len(a.polygons))
+	largest := 0
+	for i, p := range a.polygons {
+		if sizes[i] = s.size(p[0]); sizes[i] > sizes[largest] {
+			largest = i
+		}
+	}
+	for i, p := range a.polygons {
+		if i != largest && sizes[i] < smallest && s.island(p) {
+			continue
+		}
+		for _, r := range p {
+			s.fill(r)
+		}
+		out.polygons = append(out.polygons, p)
+	}
+	return out
+}
+
+// size gives a ring's projected area before simplification.
+func (s *simplifier) size(r ring) float64 {
+	flat := Topology{arcs: s.flat}
+	return math.Abs(signedArea(flat.points(r)))
+}
+
+// island tells whether no other area touches the polygon.
+func (s *simplifier) island(p polygon) bool {
+	for _, r := range p {
+		for _, ref := range r {
+			if s.uses[arcOf(ref)] > 1 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// fill brings positions back until a ring has at least four, the last equal to the first.
+func (s *simplifier) fill(r ring) {
+	for s.count(r) < 4 {
+		best, at, distance := -1, 0, -1.0
+		for _, ref := range r {
+			arc := arcOf(ref)
+			from := 0
+			for to := 1; to < len(s.keep[arc]); to++ {
+				if !s.keep[arc][to] {
+					continue
+				}
+				if i, d := furthest(s.flat[arc], from, to); i > 0 && d > distance {
+					best, at, distance = arc, i, d
+				}
+				from = to
+			}
+		}
+		if best < 0 {
+			return
+		}
+		s.keep[best][at] = true
+	}
+}
+
+// count gives the number of positions that a ring keeps.
+func (s *simplifier) count(r ring) int {
+	n := 1
+	for _, ref := range r {
+		for _, kept := range s.keep[arcOf(ref)][1:] {
+			if kept {
+				n++
+			}
+		}
+	}
+	return n
+}
