@@ -1,0 +1,70 @@
+package carto
+
+import (
+	"math"
+
+	"github.com/paulmach/orb"
+)
+
+// Mark is a circle that stands for a country too small to see.
+type Mark struct {
+	X, Y, R float64 // in units of the view
+	// AnchorX and AnchorY are the country's true place; a hairline leads there where the mark
+	// had to move.
+	AnchorX, AnchorY float64
+}
+
+// Moved tells whether the mark stands so far from its place that a hairline helps.
+func (m Mark) Moved() bool { return math.Hypot(m.X-m.AnchorX, m.Y-m.AnchorY) > m.R }
+
+const (
+	markRadius = 3.4
+	markGap    = 0.8 // between two marks
+	// smallestArea is the drawn size below which a country gets a mark.
+	smallestArea = 10.0
+)
+
+// spread moves points apart until all are distance apart, pulling them back to where they belong
+// all the while. The order of the points decides ties, so the result never varies.
+func spread(anchors []orb.Point, distance float64, within orb.Bound) []orb.Point {
+	at := make([]orb.Point, len(anchors))
+	copy(at, anchors)
+	for round := range 600 {
+		if pull := 0.1 * (1 - float64(round)/400); pull > 0 {
+			for i := range at {
+				at[i][0] += (anchors[i][0] - at[i][0]) * pull
+				at[i][1] += (anchors[i][1] - at[i][1]) * pull
+			}
+		}
+		if moved := separate(at, distance, within); !moved && round > 400 {
+			break
+		}
+	}
+	return at
+}
+
+// separate pushes overlapping points apart once and tells whether there were any.
+func separate(at []orb.Point, distance float64, within orb.Bound) bool {
+	moved := false
+	for i := range at {
+		for j := i + 1; j < len(at); j++ {
+			dx, dy := at[j][0]-at[i][0], at[j][1]-at[i][1]
+			d := math.Hypot(dx, dy)
+			if d >= distance {
+				continue
+			}
+			if d < 1e-6 {
+				sin, cos := math.Sincos(float64(i+j) * 2.4) // the golden angle: no two directions agree
+				dx, dy, d = cos, sin, 1
+			}
+			push := (distance - math.Hypot(at[j][0]-at[i][0], at[j][1]-at[i][1])) / 2 * 1.01 / d
+			at[i], at[j] = clamp(orb.Point{at[i][0] - dx*push, at[i][1] - dy*push}, within), clamp(orb.Point{at[j][0] + dx*push, at[j][1] + dy*push}, within)
+			moved = true
+		}
+	}
+	return moved
+}
+
+func clamp(p orb.Point, b orb.Bound) orb.Point {
+	return orb.Point{max(b.Min[0], min(b.Max[0], p[0])), max(b.Min[1], min(b.Max[1], p[1]))}
+}

@@ -1,0 +1,76 @@
+package carto
+
+import (
+	"github.com/paulmach/orb"
+
+	"github.com/harm-reduction-atlas/atlas/tools/internal/boundary"
+)
+
+const (
+	worldWidth = 1000.0
+	// worldCentre is the meridian in the middle of the map. Eleven east leaves the edge, 169 west,
+	// in the Bering Strait: no country is cut.
+	worldCentre = 11.0
+	worldNorth  = 84.0
+	worldSouth  = -57.0
+	// worldTolerance is the simplification, in units of the view.
+	worldTolerance = 0.35
+)
+
+// World draws the whole world in Equal Earth, 1000 units wide, without Antarctica.
+func World(t *boundary.Topology, list List) View {
+	f := worldFrame()
+	v := f.draw(t.Without("ATA"), list)
+	v.Outline = f.outline()
+	v.Graticule = f.graticule()
+	return v
+}
+
+func worldFrame() frame {
+	scale := worldWidth / 2 / EqualEarth(orb.Point{180, 0})[0]
+	top := EqualEarth(orb.Point{0, worldNorth})[1]
+	bottom := EqualEarth(orb.Point{0, worldSouth})[1]
+	return frame{
+		width: worldWidth, height: round((top - bottom) * scale), tolerance: worldTolerance,
+		project: func(p orb.Point) orb.Point {
+			q := EqualEarth(orb.Point{p[0] - worldCentre, p[1]})
+			return orb.Point{worldWidth/2 + q[0]*scale, (top - q[1]) * scale}
+		},
+		turn: func(lon float64) float64 {
+			if lon < worldCentre-180 {
+				return 360
+			}
+			return 0
+		},
+	}
+}
+
+// outline is the edge of the sphere between the map's top and bottom.
+func (f frame) outline() string {
+	var edge orb.Ring
+	for lat := worldSouth; lat <= worldNorth; lat += 3 {
+		edge = append(edge, f.project(orb.Point{worldCentre + 180, lat}))
+	}
+	for lat := worldNorth; lat >= worldSouth; lat -= 3 {
+		edge = append(edge, f.project(orb.Point{worldCentre - 180, lat}))
+	}
+	var p pen
+	p.ring(edge)
+	return p.String()
+}
+
+// graticule is every thirtieth meridian and parallel, and no more: a quiet grid.
+func (f frame) graticule() string {
+	var p pen
+	for lon := -150.0; lon <= 180; lon += 30 {
+		var line orb.LineString
+		for lat := worldSouth; lat <= worldNorth; lat += 3 {
+			line = append(line, f.project(orb.Point{lon, lat}))
+		}
+		p.open(line)
+	}
+	for lat := -30.0; lat <= 60; lat += 30 {
+		p.open(orb.LineString{f.project(orb.Point{worldCentre - 180, lat}), f.project(orb.Point{worldCentre + 180, lat})})
+	}
+	return p.String()
+}
