@@ -1,0 +1,153 @@
+// Package build turns the data of a checkout into the finished site, all or nothing.
+package build
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/rule"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/status"
+)
+
+// Options say what to build.
+type Options struct {
+	// Root is the folder of the checkout, Out where the site goes.
+	Root, Out string
+	// BaseURL replaces the address in edition.toml; empty keeps it.
+	BaseURL string
+	// Rules are applied before anything is made.
+	Rules []rule.Rule
+	// Progress is told the name of each stage as it begins.
+	Progress func(stage string)
+	// Now times the stages.
+	Now func() time.Time
+}
+
+// Result says what was made.
+type Result struct {
+	Stages            []Stage
+	Pages, Maps, Data int // files of each kind
+	Files             int
+	Bytes             int64
+	Findings          []rule.Finding // warnings only
+}
+
+// Stage is one step with its duration.
+type Stage struct {
+	Name string
+	Took time.Duration
+}
+
+// FindingsError says that the data break rules; nothing was built.
+type FindingsError struct{ Findings []rule.Finding }
+
+// Error counts the findings; the caller prints them one by one.
+func (e *FindingsError) Error() string {
+	return fmt.Sprintf("the data break the rules in %d places; nothing was built", rule.Errors(e.Findings))
+}
+
+// Run builds the site. The site that stood in Out stays untouched until the new one is
+// complete, and whatever goes wrong.
+func Run(ctx context.Context, o Options) (Result, error) {
+	r := &run{Options: o}
+	if err := r.all(ctx); err != nil {
+		return Result{}, err
+	}
+	return r.result, nil
+}
+
+// run is one build under way.
+type run struct {
+	Options
+	result Result
+	data   *dataset.Dataset
+	atlas  *status.Atlas
+	stage  string // folder beside Out that the site grows in
+}
+
+func (r *run) all(ctx context.Context) (err error) {
+	unlock, err := lock(filepath.Join(r.Root, "build"))
+	if err != nil {
+		return err
+	}
+	defer unlock()
+	r.stage, err = stageFor(r.Out)
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(r.stage)
+	for _, step := range []struct {
+		name string
+		do   func(context.Context) error
+	}{
+		{"check data", r.check},
+		{"conclude statuses", r.conclude},
+		{"draw maps and write data", r.generate},
+		{"build pages with Hugo", r.hugo},
+		{"put the site in place", r.finish},
+	} {
+		if err := r.step(ctx, step.name, step.do); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (r *run) step(ctx context.Context, name string, do func(context.Context) error) error {
+	r.Progress(name)
+	begin := r.Now()
+	err := do(ctx)
+	r.result.Stages = append(r.result.Stages, Stage{name, r.Now().Sub(begin)})
+	return err
+}
+
+func (r *run) check(context.Context) error {
+	r.data = dataset.Load(os.DirFS(r.Root))
+	findings := rule.Check(r.data, r.Rules)
+	if rule.Errors(findings) > 0 {
+		return &FindingsError{findings}
+	}
+	r.result.Findings = findings
+	return nil
+}
+
+func (r *run) conclude(context.Context) error {
+	r.atlas = status.Of(r.data)
+	return nil
+}
+
+func (r *run) finish(context.Context) error {
+	if err := r.count(); err != nil {
+		return err
+	}
+	return swap(r.stage, r.Out)
+}
+
+// count fills in what was made.
+func (r *run) count() error {
+	return filepath.WalkDir(r.stage, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		info, err := entry.Info()
+		if err != nil {
+			return fmt.Errorf("size of %s: %w", path, err)
+		}
+		r.result.Files++
+		r.result.Bytes += info.Size()
+		switch filepath.Ext(path) {
+		case ".html":
+			r.result.Pages++
+		case ".svg", ".png":
+			r.result.Maps++
+		case ".csv", ".json", ".geojson", ".bib", ".ris":
+			r.result.Data++
+		}
+		return nil
+	})
+}

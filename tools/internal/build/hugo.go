@@ -1,0 +1,64 @@
+package build
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+)
+
+// hugo runs the Hugo that go.mod pins over the checkout into the staging folder.
+func (r *run) hugo(ctx context.Context) error {
+	stage, err := filepath.Abs(r.stage)
+	root, errRoot := filepath.Abs(r.Root)
+	if err := cmp.Or(err, errRoot); err != nil {
+		return fmt.Errorf("working folder: %w", err)
+	}
+	base := r.BaseURL
+	if base == "" {
+		base = r.data.Edition.URL
+	}
+	cmd := exec.CommandContext(ctx, "go", "tool", "hugo", "build", "--destination", stage,
+		"--baseURL", base, "--minify", "--noBuildLock")
+	cmd.Dir = root
+	cmd.Env = hugoEnv(os.Environ(), root)
+	var out bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &out
+	err = cmd.Run()
+	if complaints := complaints(out.String()); err != nil || complaints != "" {
+		return fmt.Errorf("hugo: %w\n%s", cmp.Or(err, errComplained), complaints)
+	}
+	return nil
+}
+
+// errComplained says that Hugo finished, but not without warnings: a missing string or layout
+// would be a hole in the site.
+var errComplained = errors.New("the pages were built with warnings")
+
+// complaints gives the lines in which Hugo warns or reports an error.
+func complaints(out string) string {
+	var lines []string
+	for line := range strings.Lines(out) {
+		if strings.HasPrefix(line, "WARN") || strings.HasPrefix(line, "ERROR") || strings.HasPrefix(line, "Error") {
+			lines = append(lines, strings.TrimRight(line, "\n"))
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// hugoEnv drops what would make one machine's site differ from another's: the user's own
+// Hugo settings and the time zone.
+func hugoEnv(env []string, root string) []string {
+	kept := []string{"TZ=UTC", "HUGO_CACHEDIR=" + filepath.Join(root, "build", "cache")}
+	for _, v := range env {
+		if !strings.HasPrefix(v, "HUGO_") && !strings.HasPrefix(v, "TZ=") {
+			kept = append(kept, v)
+		}
+	}
+	return kept
+}

@@ -1,0 +1,69 @@
+package build
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/paulmach/orb"
+
+	"github.com/harm-reduction-atlas/atlas/tools/internal/boundary"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/carto"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/site"
+)
+
+// maps are all drawings of a build.
+type maps struct {
+	pages site.Maps         // those that pages show inline
+	files map[string][]byte // those with an address of their own
+}
+
+func (r *run) draw() (maps, error) {
+	topology, err := boundary.Decode(dataset.BoundariesFile, r.data.Boundaries)
+	if err != nil {
+		return maps{}, err
+	}
+	topology = topology.Join(joined(r.data))
+	list := drawList(r.data)
+	m := maps{files: map[string][]byte{}}
+	m.pages.World = site.MapOf(carto.World(topology, list))
+	return m, nil
+}
+
+// joined says which areas are drawn as part of which country.
+func joined(d *dataset.Dataset) map[string]string {
+	into := map[string]string{}
+	for _, a := range d.Areas {
+		if a.Drawn == "joined" {
+			into[a.ID] = a.Country
+		}
+	}
+	return into
+}
+
+// drawList gives every country with a profile, and the areas whose status is undetermined.
+func drawList(d *dataset.Dataset) carto.List {
+	var list carto.List
+	for _, c := range d.Countries {
+		if c.Profile {
+			list.Countries = append(list.Countries, carto.Country{ID: c.ISO3, Point: point(c.Point)})
+		}
+	}
+	for _, a := range d.Areas {
+		if a.Drawn == "undetermined" {
+			list.Undetermined = append(list.Undetermined, a.ID)
+		}
+	}
+	return list
+}
+
+// point reads "longitude latitude"; nil for anything else, which a rule refuses.
+func point(text string) *orb.Point {
+	lon, lat, ok := strings.Cut(text, " ")
+	x, errX := strconv.ParseFloat(lon, 64)
+	y, errY := strconv.ParseFloat(lat, 64)
+	if !ok || errX != nil || errY != nil {
+		return nil
+	}
+	return &orb.Point{x, y}
+}

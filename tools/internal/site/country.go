@@ -1,0 +1,67 @@
+package site
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
+)
+
+// Country is a profile.
+type Country struct {
+	ID         string            `json:"id"`
+	ISO3       string            `json:"iso3"`
+	ISO2       string            `json:"iso2"`
+	Names      map[string]string `json:"names"`
+	Region     string            `json:"region"`
+	Subregion  string            `json:"subregion,omitempty"`
+	StatusNote string            `json:"status_note,omitempty"`
+	// Entries holds every indicator, in the order of pages, those without data included.
+	Entries []Entry `json:"entries"`
+	// WithData counts the indicators that say anything, Newest is the newest year they are about.
+	WithData int `json:"with_data"`
+	Newest   int `json:"newest,omitempty"`
+	// Observations counts what sources say about the country.
+	Observations int `json:"observations"`
+	// Sources are the ids of the publications on the page, by the order of first use.
+	Sources []string `json:"sources,omitempty"`
+}
+
+func (b builder) country(c dataset.Country, entry func(indicator string) Entry) Country {
+	page := Country{ID: key(c.ISO3), ISO3: c.ISO3, ISO2: c.ISO2, Names: b.names.of(c.ISO3), Region: c.Region,
+		Subregion: c.M49Subregion, StatusNote: c.StatusNote}
+	for _, i := range b.data.Indicators {
+		e := entry(i.ID)
+		page.Entries = append(page.Entries, e)
+		page.take(e)
+		for _, other := range e.Others {
+			page.take(other)
+		}
+	}
+	return page
+}
+
+// take counts an entry's statements and notes its sources.
+func (c *Country) take(e Entry) {
+	if e.Lead != nil {
+		c.WithData++
+		c.Newest = max(c.Newest, e.Year)
+	}
+	for _, m := range e.History {
+		c.Observations += len(m.Statements)
+		for _, s := range m.Statements {
+			if !slices.Contains(c.Sources, s.Source) {
+				c.Sources = append(c.Sources, s.Source)
+			}
+		}
+	}
+}
+
+func newestFirst(years map[int]bool) []int {
+	list := slices.Sorted(maps.Keys(years))
+	slices.Reverse(list)
+	return list
+}
+
+func upper(id string) string { return strings.ToUpper(id) }

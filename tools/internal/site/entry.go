@@ -1,0 +1,154 @@
+package site
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/status"
+)
+
+// Entry is one indicator in one country: what a row of a profile says.
+type Entry struct {
+	Indicator string `json:"indicator"`
+	Country   string `json:"country"`
+	// State is yes, no, unknown, contested, value or no-data.
+	State string `json:"state"`
+	// Class is how a map fills the country: the state, or for a number its class.
+	Class    string `json:"class"`
+	Year     int    `json:"year,omitempty"`
+	Inferred bool   `json:"inferred,omitempty"`
+	Stale    bool   `json:"stale,omitempty"`
+	// NoChangeBy is the newer year by which derived observations report no change.
+	NoChangeBy int `json:"no_change_by,omitempty"`
+	// Earlier is the known status before an unknown or a differing inferred one.
+	Earlier *Earlier `json:"earlier,omitempty"`
+	Number  *Number  `json:"number,omitempty"`
+	Basis   string   `json:"basis,omitempty"`
+	// Alcohol tells that people treated for alcohol are counted too.
+	Alcohol bool        `json:"alcohol,omitempty"`
+	Lead    *Statement  `json:"lead,omitempty"`
+	Agree   []Statement `json:"agree,omitempty"`
+	Against []Statement `json:"against,omitempty"`
+	Silent  []Statement `json:"silent,omitempty"`
+	Scale   []Scale     `json:"scale,omitempty"`
+	History []Moment    `json:"history,omitempty"`
+	// Others are the same indicator on bases that do not stand for the country.
+	Others []Entry `json:"others,omitempty"`
+}
+
+// Earlier is a status of an earlier period.
+type Earlier struct {
+	State string `json:"state"`
+	Year  int    `json:"year"`
+}
+
+// Moment is the status of one period with what its sources say.
+type Moment struct {
+	Period     int         `json:"period"`
+	State      string      `json:"state"`
+	Derived    bool        `json:"derived,omitempty"`
+	Number     *Number     `json:"number,omitempty"`
+	Statements []Statement `json:"statements"`
+}
+
+// Statement is what one source says.
+type Statement struct {
+	State      string  `json:"state"`
+	Number     *Number `json:"number,omitempty"`
+	Period     int     `json:"period"`
+	Source     string  `json:"source"`
+	Locator    string  `json:"locator"`
+	Confidence string  `json:"confidence"`
+	Note       string  `json:"note,omitempty"`
+	Tier       int     `json:"tier"`
+}
+
+// Number is a number or a range. Absent ends are null.
+type Number struct {
+	Value *Figure `json:"value,omitempty"`
+	Low   *Figure `json:"low,omitempty"`
+	High  *Figure `json:"high,omitempty"`
+}
+
+// Figure is a number with as many decimals as its source prints.
+type Figure struct {
+	N        float64 `json:"n"`
+	Decimals int     `json:"d"`
+}
+
+// entry makes the record of an indicator in a country from all its series.
+func (b builder) entry(i dataset.Indicator, iso3 string) Entry {
+	e := Entry{Indicator: i.ID, Country: key(iso3), State: string(status.NoData), Class: string(status.NoData)}
+	headline, ok := b.statuses.Headline(i.ID, iso3)
+	if ok {
+		e = b.seriesEntry(headline)
+		e.Scale = b.scale(i.ID, iso3)
+	}
+	for _, s := range b.statuses.Series(i.ID, iso3) {
+		if !ok || s.Basis != headline.Basis {
+			e.Others = append(e.Others, b.seriesEntry(s))
+		}
+	}
+	return e
+}
+
+func (b builder) seriesEntry(s status.Series) Entry {
+	latest := s.Latest
+	e := Entry{
+		Indicator: s.Indicator, Country: key(s.Country), State: string(latest.State), Class: string(latest.State),
+		Year: s.Year(), Inferred: s.Inferred(), Stale: s.Stale, NoChangeBy: s.NoChangeBy(),
+		Basis: s.Basis, Alcohol: strings.HasSuffix(s.Basis, "+alcohol"),
+		Agree: statements(latest.Agree), Against: statements(latest.Against), Silent: statements(latest.Silent),
+	}
+	lead := statement(latest.Lead)
+	e.Lead, e.Number = &lead, lead.Number
+	if s.Earlier.State != status.NoData {
+		e.Earlier = &Earlier{string(s.Earlier.State), s.Earlier.Period}
+	}
+	for _, c := range slices.Backward(s.Periods) {
+		e.History = append(e.History, moment(c))
+	}
+	return e
+}
+
+func moment(c status.Conclusion) Moment {
+	all := slices.Concat([]status.Statement{c.Lead}, c.Agree, c.Against, c.Silent)
+	return Moment{c.Period, string(c.State), c.Derived, number(c.Lead.Observation), statements(all)}
+}
+
+func statements(all []status.Statement) []Statement {
+	var list []Statement
+	for _, s := range all {
+		list = append(list, statement(s))
+	}
+	return list
+}
+
+func statement(s status.Statement) Statement {
+	n := number(s.Observation)
+	state := s.Value
+	if n != nil {
+		state = string(status.Value)
+	}
+	return Statement{state, n, s.Period, s.Source, s.Locator, s.Confidence, s.Note, s.Tier}
+}
+
+// number gives the number of an observation; nil for yes, no and unknown.
+func number(o dataset.Observation) *Number {
+	n := Number{figure(o.Value), figure(o.Low), figure(o.High)}
+	if n == (Number{}) {
+		return nil
+	}
+	return &n
+}
+
+func figure(text string) *Figure {
+	n, err := strconv.ParseFloat(text, 64)
+	if err != nil {
+		return nil
+	}
+	_, decimals, _ := strings.Cut(text, ".")
+	return &Figure{n, len(decimals)}
+}

@@ -1,0 +1,135 @@
+package site
+
+import (
+	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/status"
+)
+
+// Indicator is the page of an indicator.
+type Indicator struct {
+	ID         string `json:"id"`
+	Kind       string `json:"kind"`
+	Unit       string `json:"unit,omitempty"`
+	Group      string `json:"group"`
+	StaleAfter int    `json:"stale_after"`
+	// StaleBefore is the year before which a latest value counts as old.
+	StaleBefore int    `json:"stale_before"`
+	Counts      Counts `json:"counts"`
+	// Classes are the colours of a map of numbers.
+	Classes []Class `json:"classes,omitempty"`
+	// Straddling counts ranges that no single class holds.
+	Straddling int `json:"straddling,omitempty"`
+	// Entries is keyed by country; countries without data are not in it.
+	Entries map[string]Entry `json:"entries"`
+	// Regions are the counts of each region, in the order of pages.
+	Regions []RegionCounts `json:"regions"`
+	// Periods are the years with at least one observation, newest first.
+	Periods []int `json:"periods"`
+	// Observations and Sources say how much the page rests on.
+	Observations int `json:"observations"`
+	Sources      int `json:"sources"`
+}
+
+// Counts says how many countries have which latest status.
+type Counts struct {
+	Countries int `json:"countries"`
+	Yes       int `json:"yes"`
+	No        int `json:"no"`
+	Unknown   int `json:"unknown"`
+	Contested int `json:"contested"`
+	Value     int `json:"value"`
+	NoData    int `json:"no_data"`
+	// Of these, how many are old, and how many rest on derived observations only.
+	StaleYes   int `json:"stale_yes"`
+	StaleNo    int `json:"stale_no"`
+	StaleValue int `json:"stale_value"`
+	Inferred   int `json:"inferred"`
+}
+
+// RegionCounts are the counts of one region.
+type RegionCounts struct {
+	Region string `json:"region"`
+	Counts Counts `json:"counts"`
+}
+
+// indicator makes the page, and the full entry of each profile for the profiles themselves.
+func (b builder) indicator(i dataset.Indicator) (Indicator, []Entry) {
+	page := Indicator{ID: i.ID, Kind: i.Kind, Unit: i.Unit, Group: i.Group, StaleAfter: i.StaleAfter,
+		StaleBefore: b.data.Edition.Year() - i.StaleAfter, Entries: map[string]Entry{}}
+	profiles := b.profiles()
+	entries := make([]Entry, len(profiles))
+	for n, c := range profiles {
+		entries[n] = b.entry(i, c.ISO3)
+	}
+	if i.Counts() {
+		page.Classes = classify(entries)
+	}
+	regions := map[string]*Counts{}
+	for _, r := range b.data.Regions {
+		regions[r.ID] = &Counts{}
+	}
+	for n, e := range entries {
+		page.take(e)
+		if counts := regions[profiles[n].Region]; counts != nil {
+			counts.add(e)
+		}
+	}
+	for _, r := range b.data.Regions {
+		page.Regions = append(page.Regions, RegionCounts{r.ID, *regions[r.ID]})
+	}
+	page.Periods, page.Observations, page.Sources = b.extent(i.ID)
+	return page, entries
+}
+
+// take counts an entry and keeps it, less what only the profile shows.
+func (page *Indicator) take(e Entry) {
+	page.Counts.add(e)
+	if e.Class == Straddles {
+		page.Straddling++
+	}
+	if e.Lead == nil && len(e.Others) == 0 {
+		return
+	}
+	e.Agree, e.Silent, e.History, e.Others = nil, nil, nil, nil
+	page.Entries[e.Country] = e
+}
+
+func (c *Counts) add(e Entry) {
+	c.Countries++
+	stale := 0
+	if e.Stale {
+		stale = 1
+	}
+	if e.Inferred {
+		c.Inferred++
+	}
+	switch status.State(e.State) {
+	case status.Yes:
+		c.Yes++
+		c.StaleYes += stale
+	case status.No:
+		c.No++
+		c.StaleNo += stale
+	case status.Unknown:
+		c.Unknown++
+	case status.Contested:
+		c.Contested++
+	case status.Value:
+		c.Value++
+		c.StaleValue += stale
+	default:
+		c.NoData++
+	}
+}
+
+// extent gives the periods (newest first), the number of observations and of sources.
+func (b builder) extent(indicator string) (periods []int, observations, sources int) {
+	years, cited := map[int]bool{}, map[string]bool{}
+	for _, o := range b.data.Observations {
+		if o.Indicator == indicator {
+			years[o.Period], cited[o.Source] = true, true
+			observations++
+		}
+	}
+	return newestFirst(years), observations, len(cited)
+}

@@ -1,0 +1,22 @@
+package site
+
+import "github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
+
+// Region is the page of a region.
+type Region struct {
+	ID string `json:"id"`
+	// Name is as the Global State of Harm Reduction prints it, in English.
+	Name string `json:"name"`
+	// Countries are the profiles of the region, by language in its alphabetical order.
+	Countries map[string][]string `json:"countries"`
+}
+
+func (b builder) region(r dataset.Region) Region {
+	var members []string
+	for _, c := range b.profiles() {
+		if c.Region == r.ID {
+			members = append(members, c.ISO3)
+		}
+	}
+	return Region{r.ID, r.Name, b.names.sorted(members)}
+}

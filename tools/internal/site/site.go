@@ -1,0 +1,98 @@
+// Package site makes the records that the templates show: one struct for each kind of page.
+//
+// The records hold codes and numbers, never words, so that one set serves every language;
+// keys are lower case with underscores, addresses use lower-case country codes.
+package site
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/status"
+)
+
+// Pages are the records of all pages.
+type Pages struct {
+	Atlas      Atlas
+	Countries  map[string]Country
+	Indicators map[string]Indicator
+	Regions    map[string]Region
+	Sources    []Source
+	Changes    []Change
+	Maps       Maps
+}
+
+// Build makes the records from a data set that keeps every rule and its maps.
+func Build(d *dataset.Dataset, a *status.Atlas, maps Maps) Pages {
+	b := builder{d, a, namer{d}}
+	p := Pages{
+		Countries:  map[string]Country{},
+		Indicators: map[string]Indicator{},
+		Regions:    map[string]Region{},
+		Maps:       maps,
+	}
+	entries := map[string][]Entry{}
+	for _, i := range d.Indicators {
+		p.Indicators[i.ID], entries[i.ID] = b.indicator(i)
+	}
+	for n, c := range b.profiles() {
+		p.Countries[key(c.ISO3)] = b.country(c, func(indicator string) Entry { return entries[indicator][n] })
+	}
+	for _, r := range d.Regions {
+		p.Regions[r.ID] = b.region(r)
+	}
+	p.Sources = b.sources()
+	p.Changes = b.changes()
+	p.Atlas = b.overview(p)
+	return p
+}
+
+// Files gives the records as JSON by file name, in the form that Hugo reads.
+func (p Pages) Files() (map[string][]byte, error) {
+	files := map[string][]byte{}
+	for name, record := range map[string]any{
+		"atlas": p.Atlas, "countries": p.Countries, "indicators": p.Indicators,
+		"regions": p.Regions, "sources": p.Sources, "changes": p.Changes, "maps": p.Maps,
+	} {
+		data, err := marshal(record)
+		if err != nil {
+			return nil, fmt.Errorf("records of %s: %w", name, err)
+		}
+		files[name+".json"] = data
+	}
+	return files, nil
+}
+
+// marshal writes JSON without escaping &, < and >, which Hugo's templates escape themselves.
+func marshal(record any) ([]byte, error) {
+	var out bytes.Buffer
+	e := json.NewEncoder(&out)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", " ")
+	err := e.Encode(record)
+	return out.Bytes(), err
+}
+
+// builder holds what every record is made from.
+type builder struct {
+	data     *dataset.Dataset
+	statuses *status.Atlas
+	names    namer
+}
+
+// profiles gives the countries that have a page.
+func (b builder) profiles() []dataset.Country {
+	var list []dataset.Country
+	for _, c := range b.data.Countries {
+		if c.Profile {
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
+// key gives a country's code as addresses use it.
+func key(iso3 string) string { return strings.ToLower(iso3) }
