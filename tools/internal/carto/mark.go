@@ -68,3 +68,8 @@ func separate(at []orb.Point, distance float64, within orb.Bound) bool {
 func clamp(p orb.Point, b orb.Bound) orb.Point {
 	return orb.Point{max(b.Min[0], min(b.Max[0], p[0])), max(b.Min[1], min(b.Max[1], p[1]))}
 }
+
+// hairline leads from a moved mark to its country.
+func (m Mark) hairline() orb.LineString {
+	return orb.LineString{{m.AnchorX, m.AnchorY}, {m.X, m.Y}}
+}
