@@ -1,0 +1,129 @@
+// Package reconcile compares our head-counts with the totals that publishers print.
+package reconcile
+
+import (
+	"slices"
+
+	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/status"
+)
+
+// Line is one printed total with our count beside it.
+type Line struct {
+	dataset.Total
+	// Kept says why the total is kept without being compared; empty if it is compared.
+	Kept string
+	// Ours is the number of countries that we count, Diff how many more than were printed.
+	Ours, Diff int
+	// Yes are the countries that we count, in the order of countries.csv.
+	Yes []string
+	// Explained is the reason of the listed exception that excuses a difference.
+	Explained string
+	// Candidates are the countries that may make the difference.
+	Candidates []Candidate
+	// Named tells that the publisher's own rows say which countries it counted, so that the
+	// candidates are the difference and not a guess.
+	Named bool
+}
+
+// Differs tells whether our count is another than the printed one.
+func (l Line) Differs() bool { return l.Kept == "" && l.Diff != 0 }
+
+// Unlisted tells whether it differs and no exception says why.
+func (l Line) Unlisted() bool { return l.Differs() && l.Explained == "" }
+
+// Compare puts our count beside every total, in the order of the file. We count the countries
+// of the scope whose newest status with a period up to the total's own is yes: what is known
+// today about that time.
+func Compare(d *dataset.Dataset, a *status.Atlas) []Line {
+	reasons := exceptions(d)
+	lines := make([]Line, len(d.Totals))
+	for i, total := range d.Totals {
+		lines[i] = Line{Total: total, Kept: kept(d, total), Explained: reasons[total.Key()]}
+		if lines[i].Kept == "" {
+			lines[i].count(d, a)
+		}
+	}
+	return lines
+}
+
+// kept tells why a total cannot be compared with a count of ours.
+func kept(d *dataset.Dataset, t dataset.Total) string {
+	indicator, known := d.Indicator(t.Indicator)
+	_, region := d.Region(t.Scope)
+	switch {
+	case !known:
+		return "counts something else"
+	case indicator.Counts():
+		return "counts a number, not countries that say yes"
+	case t.Scope != "world" && !region:
+		return "another part of the world"
+	}
+	return ""
+}
+
+func (l *Line) count(d *dataset.Dataset, a *status.Atlas) {
+	then := At(d, a, l.Indicator, l.Period, l.Scope)
+	for _, one := range then {
+		if one.State == status.Yes {
+			l.Yes = append(l.Yes, one.Country)
+		}
+	}
+	l.Ours, l.Diff = len(l.Yes), len(l.Yes)-l.Countries
+	if l.Diff != 0 {
+		l.explain(d, a, then)
+	}
+}
+
+// Then is what is known about a country up to a period.
+type Then struct {
+	Country string
+	status.Conclusion
+	// Series holds what came before and after.
+	Series status.Series
+}
+
+// At gives, for each country of a scope (world or a region's id), what is known up to a
+// period; a country of which nothing was known by then has the state no-data.
+func At(d *dataset.Dataset, a *status.Atlas, indicator string, period int, scope string) []Then {
+	var all []Then
+	for _, c := range d.Countries {
+		if !c.Profile || scope != "world" && c.Region != scope {
+			continue
+		}
+		one := Then{Country: c.ISO3, Conclusion: status.Conclusion{State: status.NoData}}
+		if s, ok := a.Headline(indicator, c.ISO3); ok {
+			one.Series = s
+			for _, past := range s.Periods {
+				if past.Period <= period {
+					one.Conclusion = past
+				}
+			}
+		}
+		one.Country = c.ISO3
+		all = append(all, one)
+	}
+	return all
+}
+
+// exceptions gives the reasons listed for differences, by the total's key.
+func exceptions(d *dataset.Dataset) map[string]string {
+	reasons := map[string]string{}
+	for _, e := range d.Exceptions {
+		if e.Rule == ruleName && e.Path == totalsFile {
+			reasons[e.Subject] = e.Reason
+		}
+	}
+	return reasons
+}
+
+// Unused gives the exceptions that excuse no difference any more.
+func Unused(d *dataset.Dataset, lines []Line) []dataset.Exception {
+	return slices.DeleteFunc(slices.Clone(d.Exceptions), func(e dataset.Exception) bool {
+		ours := e.Rule == ruleName
+		needed := slices.ContainsFunc(lines, func(l Line) bool {
+			return l.Differs() && e.Path == totalsFile && l.Key() == e.Subject
+		})
+		return !ours || needed
+	})
+}
