@@ -19,13 +19,14 @@ func newReconcile(env *Env) *cobra.Command {
 		Long: `Reconcile counts, for every total in data/totals.csv, the countries whose newest status up to
 the total's year is yes, and names the countries that may make a difference:
 
-  other sources only           no row of the total's publisher says yes
-  not restated lately          the newest statement is more than two years older
-  inferred only                no source states it
-  contested                    sources disagree
-  yes before, not by then      an earlier yes is followed by no or unknown
-  yes only later               the first yes is about a later year
-  in a part of the country     never concludes for the whole
+  other sources only             none of the publisher's rows says yes
+  last stated shortly before     the newest statement is one or two years older
+  last stated long before        it is more than two years older
+  inferred only                  no source states it
+  contested                      sources disagree
+  yes before, not by then        an earlier yes is followed by no or unknown
+  yes shortly after              the first yes is about one of the two years after
+  yes in a part of the country   which never concludes for the whole
 
 Where the publisher's own rows make up its total, the countries are the difference itself.
 Totals of something else, or of other parts of the world, are kept and not compared.

@@ -19,7 +19,7 @@ type Line struct {
 	Yes []string
 	// Explained is the reason of the listed exception that excuses a difference.
 	Explained string
-	// Candidates are the countries that may make the difference.
+	// Candidates are the countries that may make the difference, in the order of countries.csv.
 	Candidates []Candidate
 	// Named tells that the publisher's own rows say which countries it counted, so that the
 	// candidates are the difference and not a guess.
@@ -36,12 +36,14 @@ func (l Line) Unlisted() bool { return l.Differs() && l.Explained == "" }
 // of the scope whose newest status with a period up to the total's own is yes: what is known
 // today about that time.
 func Compare(d *dataset.Dataset, a *status.Atlas) []Line {
-	reasons := exceptions(d)
+	reasons, printedBy := exceptions(d), publishers(d)
 	lines := make([]Line, len(d.Totals))
 	for i, total := range d.Totals {
 		lines[i] = Line{Total: total, Kept: kept(d, total), Explained: reasons[total.Key()]}
 		if lines[i].Kept == "" {
-			lines[i].count(d, a)
+			then := At(d, a, total.Indicator, total.Period, total.Scope)
+			lines[i].count(then)
+			lines[i].explain(d, then, printedBy[subjectOf(total)])
 		}
 	}
 	return lines
@@ -56,51 +58,48 @@ func kept(d *dataset.Dataset, t dataset.Total) string {
 		return "counts something else"
 	case indicator.Counts():
 		return "counts a number, not countries that say yes"
-	case t.Scope != "world" && !region:
-		return "another part of the world"
+	case t.Scope != world && !region:
+		return "is about another part of the world"
 	}
 	return ""
 }
 
-func (l *Line) count(d *dataset.Dataset, a *status.Atlas) {
-	then := At(d, a, l.Indicator, l.Period, l.Scope)
+func (l *Line) count(then []Then) {
 	for _, one := range then {
 		if one.State == status.Yes {
 			l.Yes = append(l.Yes, one.Country)
 		}
 	}
 	l.Ours, l.Diff = len(l.Yes), len(l.Yes)-l.Countries
-	if l.Diff != 0 {
-		l.explain(d, a, then)
-	}
 }
+
+const world = "world"
 
 // Then is what is known about a country up to a period.
 type Then struct {
 	Country string
 	status.Conclusion
-	// Series holds what came before and after.
-	Series status.Series
+	// National holds all periods; Partial are the series about a part of the country.
+	National status.Series
+	Partial  []status.Series
 }
 
-// At gives, for each country of a scope (world or a region's id), what is known up to a
-// period; a country of which nothing was known by then has the state no-data.
+// At gives, for each country with a profile in a scope (world or a region's id), what is known
+// up to a period; a country of which nothing was known by then has the state no-data.
 func At(d *dataset.Dataset, a *status.Atlas, indicator string, period int, scope string) []Then {
 	var all []Then
 	for _, c := range d.Countries {
-		if !c.Profile || scope != "world" && c.Region != scope {
+		if !c.Profile || scope != world && c.Region != scope {
 			continue
 		}
 		one := Then{Country: c.ISO3, Conclusion: status.Conclusion{State: status.NoData}}
-		if s, ok := a.Headline(indicator, c.ISO3); ok {
-			one.Series = s
-			for _, past := range s.Periods {
-				if past.Period <= period {
-					one.Conclusion = past
-				}
+		one.National, _ = a.Headline(indicator, c.ISO3)
+		for _, past := range one.National.Periods {
+			if past.Period <= period {
+				one.Conclusion = past
 			}
 		}
-		one.Country = c.ISO3
+		one.Partial = slices.DeleteFunc(slices.Clone(a.Series(indicator, c.ISO3)), status.Series.National)
 		all = append(all, one)
 	}
 	return all
@@ -120,10 +119,8 @@ func exceptions(d *dataset.Dataset) map[string]string {
 // Unused gives the exceptions that excuse no difference any more.
 func Unused(d *dataset.Dataset, lines []Line) []dataset.Exception {
 	return slices.DeleteFunc(slices.Clone(d.Exceptions), func(e dataset.Exception) bool {
-		ours := e.Rule == ruleName
-		needed := slices.ContainsFunc(lines, func(l Line) bool {
+		return e.Rule != ruleName || slices.ContainsFunc(lines, func(l Line) bool {
 			return l.Differs() && e.Path == totalsFile && l.Key() == e.Subject
 		})
-		return !ours || needed
 	})
 }

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -13,32 +14,34 @@ import (
 func Totals(lines []reconcile.Line) Table {
 	t := Table{Title: "Printed totals and our counts", Columns: []Column{{"indicator", false}, {"period", true}, {"scope", false},
 		{"printed", true}, {"ours", true}, {"difference", true}, {"", false}, {"source", false}}}
-	equal, excused, unlisted := 0, 0, 0
+	count := map[string]int{}
 	for _, l := range lines {
 		if l.Kept != "" {
 			continue
 		}
-		verdict := ""
-		switch {
-		case l.Unlisted():
-			unlisted++
-			verdict = "UNLISTED"
-		case l.Differs():
-			excused++
-			verdict = "excused"
-		default:
-			equal++
-		}
-		t.Rows = append(t.Rows, []string{l.Indicator, year(l.Period), l.Scope, Count(l.Countries), Count(l.Ours), difference(l.Diff), verdict, l.Source})
+		word := verdictWord(l)
+		count[word]++
+		t.Rows = append(t.Rows, []string{l.Indicator, year(l.Period), l.Scope, Count(l.Countries), Count(l.Ours), difference(l.Diff), word, l.Source})
 	}
-	t.Remarks = []string{fmt.Sprintf("%s compared: %d equal, %d excused, %d unlisted.", plural(equal+excused+unlisted, "total", "totals"), equal, excused, unlisted)}
+	t.Remarks = []string{fmt.Sprintf("%s compared: %d equal, %d excused, %d UNLISTED.",
+		plural(len(t.Rows), "total", "totals"), count["equal"], count["excused"], count["UNLISTED"])}
 	return t
+}
+
+func verdictWord(l reconcile.Line) string {
+	switch {
+	case l.Unlisted():
+		return "UNLISTED"
+	case l.Differs():
+		return "excused"
+	}
+	return "equal"
 }
 
 // Kept lists the totals that are kept without being compared.
 func Kept(lines []reconcile.Line) Table {
 	t := Table{Title: "Kept, not compared", Columns: []Column{{"indicator", false}, {"period", true}, {"scope", false},
-		{"printed", true}, {"because it", false}, {"source", false}}}
+		{"printed", true}, {"it", false}, {"source", false}}}
 	for _, l := range lines {
 		if l.Kept != "" {
 			t.Rows = append(t.Rows, []string{l.Indicator, year(l.Period), l.Scope, Count(l.Countries), l.Kept, l.Source})
@@ -47,42 +50,64 @@ func Kept(lines []reconcile.Line) Table {
 	return t
 }
 
-// Differences names, for each total that differs, its reason and the countries that may make it.
+// Differences names, for each number that differs, its reason and the countries that may make
+// it; publications that print the same number of the same thing share a table.
 func Differences(d *dataset.Dataset, lines []reconcile.Line) []Table {
 	var tables []Table
-	for _, l := range lines {
-		if l.Differs() {
-			tables = append(tables, oneDifference(d, l))
+	for i := 0; i < len(lines); {
+		n := i + 1
+		for n < len(lines) && sameNumber(lines[i], lines[n]) {
+			n++
 		}
+		if lines[i].Differs() {
+			tables = append(tables, oneDifference(d, lines[i:n]))
+		}
+		i = n
 	}
 	return tables
 }
 
-func oneDifference(d *dataset.Dataset, l reconcile.Line) Table {
+func sameNumber(a, b reconcile.Line) bool {
+	return a.Indicator == b.Indicator && a.Period == b.Period && a.Scope == b.Scope && a.Countries == b.Countries
+}
+
+func oneDifference(d *dataset.Dataset, same []reconcile.Line) Table {
+	l := same[0]
 	t := Table{Title: fmt.Sprintf("%s %d, %s: %d printed, %d ours (%s)", l.Indicator, l.Period, l.Scope, l.Countries, l.Ours, difference(l.Diff)),
 		Columns: []Column{{"countries that may make the difference", false}, {"number", true}, {"which", false}}}
 	if l.Named {
 		t.Columns[0].Title = "countries that make the difference"
 	}
+	t.Rows = candidates(d, l.Candidates)
+	for _, one := range same {
+		t.Remarks = append(t.Remarks, verdict(one)...)
+	}
+	t.Remarks = slices.Compact(t.Remarks)
+	return t
+}
+
+// candidates gives a row for each combination of reasons, with the countries by name.
+func candidates(d *dataset.Dataset, all []reconcile.Candidate) [][]string {
 	names := map[string][]string{}
-	var order []string
-	for _, c := range l.Candidates {
+	for _, c := range all {
 		why := side(c.Counted) + join(c.Why)
-		if names[why] == nil {
-			order = append(order, why)
-		}
 		names[why] = append(names[why], fmt.Sprintf("%s %d", d.Name(c.Country, "en"), c.Year))
 	}
-	slices.Sort(order)
-	for _, why := range order {
-		t.Rows = append(t.Rows, []string{why, Count(len(names[why])), strings.Join(names[why], ", ")})
+	var rows [][]string
+	for _, why := range slices.Sorted(maps.Keys(names)) {
+		slices.Sort(names[why])
+		rows = append(rows, []string{why, Count(len(names[why])), strings.Join(names[why], ", ")})
 	}
-	t.Remarks = []string{"Excused: " + l.Explained}
-	if l.Explained == "" {
-		t.Remarks = []string{"Not listed. Find the reason, and put it into data/exceptions.csv as:",
-			fmt.Sprintf("%s,%s,%s,REASON", reconcile.Rule.Name, l.File(), l.Key())}
+	return rows
+}
+
+// verdict gives the listed reason, or the line that would list it.
+func verdict(l reconcile.Line) []string {
+	if l.Explained != "" {
+		return []string{"Excused: " + l.Explained}
 	}
-	return t
+	return []string{"Not listed. Find the reason, and put it into data/exceptions.csv as:",
+		fmt.Sprintf("%s,%s,%s,REASON", reconcile.Rule.Name, l.File(), l.Key())}
 }
 
 func side(counted bool) string {
