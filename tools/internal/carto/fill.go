@@ -29,7 +29,7 @@ func (f Fill) Name() string {
 
 // plain tells whether the fill is one colour.
 func (f Fill) plain() bool {
-	return !f.Stale && !f.Hatched && f.Class != Unknown && f.Class != Contested
+	return !f.Stale && !f.Hatched && f.Class != Unknown && f.Class != Contested && f.Class != Range
 }
 
 // Fills gives every fill there is, in the order of the legend.
@@ -42,7 +42,7 @@ func Fills() []Fill {
 		out = append(out, Fill{Class: c}, Fill{Class: c, Stale: true},
 			Fill{Class: c, Hatched: true}, Fill{Class: c, Hatched: true, Stale: true})
 	}
-	return append(out, Fill{Class: None})
+	return append(out, Fill{Class: Range}, Fill{Class: Range, Stale: true}, Fill{Class: None})
 }
 
 // Pattern gives the SVG pattern of a fill, or nothing where a colour is enough. It takes its
@@ -53,13 +53,15 @@ func (f Fill) Pattern() string {
 	}
 	var layers strings.Builder
 	base := f.Class
-	if base == Unknown || base == Contested {
-		base = map[Class]Class{Unknown: None, Contested: No}[base]
+	if under, layered := map[Class]Class{Unknown: None, Contested: No, Range: None}[base]; layered {
+		base = under
 	}
 	fmt.Fprintf(&layers, `<path class="f-%s" d="M0 0h6v6H0z"/>`, base)
 	switch f.Class {
 	case Unknown:
 		layers.WriteString(`<path class="dots" d="M1.5 1.5h0M4.5 4.5h0"/>`)
+	case Range:
+		layers.WriteString(`<path class="f-q3" d="M0 0h2v6H0z"/>`)
 	case Contested:
 		layers.WriteString(`<path class="f-yes" d="M0 0h3v6H0z"/>`)
 	}
@@ -129,7 +131,7 @@ func Rules(used []Fill) string {
 // outlines are the colours around each fill: paper around dark ones, ink or a quiet line around
 // those that are too light to stand against the ground.
 var outlines = map[Class]string{
-	Yes: "ground", Contested: "ground", No: "ink", Unknown: "line", None: "line",
+	Yes: "ground", Contested: "ground", No: "ink", Unknown: "line", None: "line", Range: "line",
 	Q1: "line", Q2: "ground", Q3: "ground", Q4: "ground", Q5: "ground",
 }
 

@@ -15,11 +15,13 @@ const (
 	Unknown   Class = "unknown"
 	Contested Class = "contested"
 	None      Class = "none"
-	Q1        Class = "q1"
-	Q2        Class = "q2"
-	Q3        Class = "q3"
-	Q4        Class = "q4"
-	Q5        Class = "q5"
+	// Range is a number known only within bounds that lie in more than one step.
+	Range Class = "range"
+	Q1    Class = "q1"
+	Q2    Class = "q2"
+	Q3    Class = "q3"
+	Q4    Class = "q4"
+	Q5    Class = "q5"
 )
 
 // Colour is one entry of the palette: a CSS custom property with its value on light and on dark
