@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/harm-reduction-atlas/atlas/tools/internal/carto"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/publish"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/site"
 )
 
@@ -19,14 +21,37 @@ func (r *run) generate(context.Context) error {
 	if err != nil {
 		return err
 	}
-	records, err := site.Build(r.data, r.atlas, m.pages).Files()
+	pages := site.Build(r.data, r.atlas, m.pages)
+	records, err := pages.Files()
 	if err != nil {
 		return err
 	}
-	static := m.files
-	return errors.Join(
-		sync(filepath.Join(r.Root, "build", "data"), records),
-		sync(filepath.Join(r.Root, "build", "static"), static))
+	static, err := r.publish(m, pages)
+	if err != nil {
+		return err
+	}
+	palette := map[string][]byte{"css/palette.css": []byte(carto.CSS() + carto.Rules(nil))}
+	return errors.Join(r.sync("data", records), r.sync("assets", palette), r.sync("static", static))
+}
+
+// publish gives the files with an address of their own: drawings and the data set.
+func (r *run) publish(m maps, pages site.Pages) (map[string][]byte, error) {
+	static, err := r.pictures(m.world, pages)
+	if err != nil {
+		return nil, err
+	}
+	files, err := publish.Files(r.data, r.atlas, m.areas)
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range files {
+		static[f.Path] = f.Data
+	}
+	return static, nil
+}
+
+func (r *run) sync(folder string, files map[string][]byte) error {
+	return sync(filepath.Join(r.Root, "build", folder), files)
 }
 
 // sync makes a folder hold exactly these files (paths with slashes). Files that are already

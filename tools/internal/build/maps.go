@@ -14,8 +14,9 @@ import (
 
 // maps are all drawings of a build.
 type maps struct {
-	pages site.Maps         // those that pages show inline
-	files map[string][]byte // those with an address of their own
+	pages site.Maps // those that pages show inline
+	world carto.View
+	areas []boundary.Area // the simplified boundaries, for GeoJSON
 }
 
 func (r *run) draw() (maps, error) {
@@ -25,9 +26,20 @@ func (r *run) draw() (maps, error) {
 	}
 	topology = topology.Join(joined(r.data))
 	list := drawList(r.data)
-	m := maps{files: map[string][]byte{}}
-	m.pages.World = site.MapOf(carto.World(topology, list))
+	m := maps{world: carto.World(topology, list), areas: simplified(topology).Areas()}
+	m.pages.Patterns = carto.Defs(carto.Fills())
+	m.pages.World = site.MapOf(m.world)
 	return m, nil
+}
+
+// simplified thins the boundaries for publication as far as the world map does: a third of a
+// unit on an Equal Earth map 1000 units wide.
+func simplified(t *boundary.Topology) *boundary.Topology {
+	scale := 500 / carto.EqualEarth(orb.Point{180, 0})[0]
+	return t.Simplify(func(p orb.Point) orb.Point {
+		q := carto.EqualEarth(p)
+		return orb.Point{q[0] * scale, q[1] * scale}
+	}, 0.35)
 }
 
 // joined says which areas are drawn as part of which country.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/harm-reduction-atlas/atlas/tools/internal/carto"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/status"
 )
 
@@ -19,9 +20,6 @@ type Class struct {
 	High  *float64 `json:"high,omitempty"`
 	Count int      `json:"count"`
 }
-
-// Straddles is the class of a range that lies in more than one class: it gets no colour.
-const Straddles = "range"
 
 // breaks gives the inner breaks of classes with about as many countries each: the quintiles
 // of the values, rounded to two significant digits so that people can read them.
@@ -50,7 +48,7 @@ func round2(x float64) float64 {
 	return rounded
 }
 
-// classify sets the class of each entry with a number and counts the classes.
+// classify sets the fill of each entry with a number and counts the classes.
 func classify(entries []Entry) []Class {
 	var values []float64
 	for _, e := range entries {
@@ -71,24 +69,24 @@ func classify(entries []Entry) []Class {
 	}
 	for i := range entries {
 		if entries[i].State == string(status.Value) {
-			entries[i].Class = classOf(*entries[i].Number, inner, classes)
+			entries[i].paint(classOf(*entries[i].Number, inner, classes))
 		}
 	}
 	return classes
 }
 
 // classOf finds the class of a number and counts it; a range has one only if both ends do.
-func classOf(n Number, inner []float64, classes []Class) string {
+func classOf(n Number, inner []float64, classes []Class) carto.Class {
 	low, high := n.Low, n.High
 	if n.Value != nil {
 		low, high = n.Value, n.Value
 	}
 	if low == nil || high == nil || place(inner, low.N) != place(inner, high.N) {
-		return Straddles
+		return carto.Range
 	}
 	c := &classes[place(inner, low.N)]
 	c.Count++
-	return c.ID
+	return carto.Class(c.ID)
 }
 
 func place(inner []float64, x float64) int {

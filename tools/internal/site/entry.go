@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/harm-reduction-atlas/atlas/tools/internal/carto"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/status"
 )
@@ -15,11 +16,13 @@ type Entry struct {
 	Country   string `json:"country"`
 	// State is yes, no, unknown, contested, value or no-data.
 	State string `json:"state"`
-	// Class is how a map fills the country: the state, or for a number its class.
-	Class    string `json:"class"`
-	Year     int    `json:"year,omitempty"`
-	Inferred bool   `json:"inferred,omitempty"`
-	Stale    bool   `json:"stale,omitempty"`
+	// Fill names the colour or pattern on maps and chips: yes, no-stale, q3-hatched, range, none.
+	Fill string `json:"fill"`
+	// Class is the fill's class alone, for drawings made by the tool.
+	Class    carto.Class `json:"-"`
+	Year     int         `json:"year,omitempty"`
+	Inferred bool        `json:"inferred,omitempty"`
+	Stale    bool        `json:"stale,omitempty"`
 	// NoChangeBy is the newer year by which derived observations report no change.
 	NoChangeBy int `json:"no_change_by,omitempty"`
 	// Earlier is the known status before an unknown or a differing inferred one.
@@ -80,7 +83,7 @@ type Figure struct {
 
 // entry makes the record of an indicator in a country from all its series.
 func (b builder) entry(i dataset.Indicator, iso3 string) Entry {
-	e := Entry{Indicator: i.ID, Country: key(iso3), State: string(status.NoData), Class: string(status.NoData)}
+	e := Entry{Indicator: i.ID, Country: key(iso3), State: string(status.NoData), Fill: fillNone}
 	headline, ok := b.statuses.Headline(i.ID, iso3)
 	if ok {
 		e = b.seriesEntry(headline)
@@ -97,11 +100,12 @@ func (b builder) entry(i dataset.Indicator, iso3 string) Entry {
 func (b builder) seriesEntry(s status.Series) Entry {
 	latest := s.Latest
 	e := Entry{
-		Indicator: s.Indicator, Country: key(s.Country), State: string(latest.State), Class: string(latest.State),
+		Indicator: s.Indicator, Country: key(s.Country), State: string(latest.State),
 		Year: s.Year(), Inferred: s.Inferred(), Stale: s.Stale, NoChangeBy: s.NoChangeBy(),
 		Basis: s.Basis, Alcohol: strings.HasSuffix(s.Basis, "+alcohol"),
 		Agree: statements(latest.Agree), Against: statements(latest.Against), Silent: statements(latest.Silent),
 	}
+	e.paint(carto.Class(e.State))
 	lead := statement(latest.Lead)
 	e.Lead, e.Number = &lead, lead.Number
 	if s.Earlier.State != status.NoData {
@@ -111,6 +115,15 @@ func (b builder) seriesEntry(s status.Series) Entry {
 		e.History = append(e.History, moment(c))
 	}
 	return e
+}
+
+// fillNone is the fill of a country without data.
+const fillNone = string(carto.None)
+
+// paint sets the fill: a class with what the entry adds to it (counted with alcohol, old).
+func (e *Entry) paint(class carto.Class) {
+	e.Class = class
+	e.Fill = carto.Fill{Class: class, Stale: e.Stale, Hatched: e.Alcohol && class != carto.Range}.Name()
 }
 
 func moment(c status.Conclusion) Moment {

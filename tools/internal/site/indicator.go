@@ -1,6 +1,7 @@
 package site
 
 import (
+	"github.com/harm-reduction-atlas/atlas/tools/internal/carto"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/status"
 )
@@ -44,6 +45,8 @@ type Counts struct {
 	StaleNo    int `json:"stale_no"`
 	StaleValue int `json:"stale_value"`
 	Inferred   int `json:"inferred"`
+	// Alcohol counts the figures that include people treated for alcohol.
+	Alcohol int `json:"alcohol"`
 }
 
 // RegionCounts are the counts of one region.
@@ -84,7 +87,7 @@ func (b builder) indicator(i dataset.Indicator) (Indicator, []Entry) {
 // take counts an entry and keeps it, less what only the profile shows.
 func (page *Indicator) take(e Entry) {
 	page.Counts.add(e)
-	if e.Class == Straddles {
+	if e.Class == carto.Range {
 		page.Straddling++
 	}
 	if e.Lead == nil && len(e.Others) == 0 {
@@ -102,6 +105,9 @@ func (c *Counts) add(e Entry) {
 	}
 	if e.Inferred {
 		c.Inferred++
+	}
+	if e.Alcohol {
+		c.Alcohol++
 	}
 	switch status.State(e.State) {
 	case status.Yes:

@@ -8,8 +8,10 @@ import (
 
 // Maps are the drawings that pages show inline: the world and each region.
 type Maps struct {
-	World   Map            `json:"world"`
-	Regions map[string]Map `json:"regions,omitempty"`
+	// Patterns are the fill patterns as SVG, for one <defs> on each page.
+	Patterns string         `json:"patterns"`
+	World    Map            `json:"world"`
+	Regions  map[string]Map `json:"regions,omitempty"`
 }
 
 // Map is a drawing in SVG path data, in units of its width and height.

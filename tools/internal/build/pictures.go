@@ -1,0 +1,112 @@
+package build
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"strconv"
+	"time"
+
+	"github.com/harm-reduction-atlas/atlas/tools/internal/carto"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/site"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/words"
+)
+
+// pictures draws the world map of every indicator as a file that stands alone, in English.
+func (r *run) pictures(world carto.View, pages site.Pages) (map[string][]byte, error) {
+	w, err := words.Read(os.DirFS(r.Root), "en", pages.Atlas.Indicators)
+	if err != nil {
+		return nil, err
+	}
+	files := map[string][]byte{}
+	for _, id := range pages.Atlas.Indicators {
+		c := captioner{w, nil}
+		m := c.picture(pages.Indicators[id], pages)
+		if c.err != nil {
+			return nil, fmt.Errorf("map of %s: %w", id, c.err)
+		}
+		files["maps/"+id+".svg"] = carto.SVG(world, m)
+	}
+	return files, nil
+}
+
+// captioner words a picture and keeps the first error, so that the wording reads as one piece.
+type captioner struct {
+	words *words.Words
+	err   error
+}
+
+func (c *captioner) say(key string, values map[string]any) string {
+	text, err := c.words.Get(key, values)
+	c.err = errors.Join(c.err, err)
+	return text
+}
+
+func (c *captioner) picture(i site.Indicator, pages site.Pages) carto.Map {
+	edition := pages.Atlas.Edition
+	m := carto.Map{
+		Title: c.words.Indicator(i.ID).Title, Subtitle: c.words.Indicator(i.ID).Question,
+		Source:     c.say("picture_source", map[string]any{"Title": edition.Title, "Number": edition.Number, "Address": edition.URL + "indicator/" + i.ID + "/"}),
+		Date:       c.say("map_note", map[string]any{"Date": longDate(edition.Date)}),
+		Disclaimer: c.say("boundaries_disclaimer", nil),
+		Status:     map[string]carto.Class{}, Stale: map[string]bool{}, Hatched: map[string]bool{}, Names: map[string]string{},
+	}
+	for id, country := range pages.Countries {
+		entry, known := i.Entries[id]
+		if !known {
+			entry.State = "no-data"
+		}
+		m.Names[country.ISO3] = country.Names["en"] + ": " + c.status(entry, i.Unit)
+		m.Status[country.ISO3] = entry.Class
+		m.Stale[country.ISO3], m.Hatched[country.ISO3] = entry.Stale, entry.Alcohol
+	}
+	m.Legend = c.legend(i)
+	return m
+}
+
+// status words an entry as the template fn/status.html does.
+func (c *captioner) status(e site.Entry, unit string) string {
+	if e.State == "no-data" {
+		return c.say("status_no-data", nil)
+	}
+	word := c.say("status_"+e.State, nil)
+	if e.Number != nil {
+		word = c.number(*e.Number, unit)
+	}
+	how := "stated"
+	switch {
+	case e.State == "unknown":
+		how = "unknown"
+	case e.Inferred:
+		how = "inferred"
+	case e.Stale:
+		how = "stale"
+	}
+	return c.say("phrase_"+how, map[string]any{"Status": word, "Year": e.Year})
+}
+
+func (c *captioner) number(n site.Number, unit string) string {
+	var text string
+	var most float64
+	switch {
+	case n.Value != nil:
+		text, most = figure(*n.Value), n.Value.N
+	case n.Low != nil && n.High != nil:
+		text, most = figure(*n.Low)+"–"+figure(*n.High), n.High.N
+	case n.High != nil:
+		text, most = c.say("number_up_to", map[string]any{"High": figure(*n.High)}), n.High.N
+	case n.Low != nil:
+		text, most = c.say("number_at_least", map[string]any{"Low": figure(*n.Low)}), n.Low.N
+	}
+	return c.say("unit_"+unit, map[string]any{"Count": most, "Number": text})
+}
+
+func figure(f site.Figure) string { return strconv.FormatFloat(f.N, 'f', f.Decimals, 64) }
+
+func longDate(iso string) string {
+	t, err := time.Parse(time.DateOnly, iso)
+	if err != nil {
+		return iso
+	}
+	return t.Format("2 January 2006")
+}

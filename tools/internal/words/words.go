@@ -1,0 +1,108 @@
+// Package words reads the interface strings and the texts of indicators, so that pictures and
+// tables made by the tool speak as the pages do.
+package words
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+	"strings"
+	"text/template"
+
+	"github.com/pelletier/go-toml/v2"
+)
+
+// Words are the strings of one language.
+type Words struct {
+	lang       string
+	strings    map[string]any
+	indicators map[string]Indicator
+}
+
+// Indicator is what people wrote about an indicator, from the front matter of its page.
+type Indicator struct {
+	Title, Short, Question, Definition string
+	CountsAsYes                        string `toml:"counts_as_yes"`
+}
+
+// Read loads the strings of a language and the pages of the indicators below the root of fsys.
+func Read(fsys fs.FS, lang string, indicators []string) (*Words, error) {
+	w := &Words{lang: lang, strings: map[string]any{}, indicators: map[string]Indicator{}}
+	name := "data/i18n/" + lang + ".toml"
+	data, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		return nil, fmt.Errorf("interface strings: %w", err)
+	}
+	if err := toml.Unmarshal(data, &w.strings); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	for _, id := range indicators {
+		page, err := indicator(fsys, "content/indicators/"+id+".md")
+		if err != nil {
+			return nil, err
+		}
+		w.indicators[id] = page
+	}
+	return w, nil
+}
+
+func indicator(fsys fs.FS, name string) (Indicator, error) {
+	var page Indicator
+	data, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		return page, fmt.Errorf("text of an indicator: %w", err)
+	}
+	parts := bytes.SplitN(data, []byte("+++\n"), 3)
+	if len(parts) < 3 || len(parts[0]) > 0 {
+		return page, fmt.Errorf("%s: no front matter between +++ lines", name)
+	}
+	if err := toml.Unmarshal(parts[1], &page); err != nil {
+		return page, fmt.Errorf("%s: %w", name, err)
+	}
+	if page.Title == "" {
+		return page, fmt.Errorf("%s: no title", name)
+	}
+	return page, nil
+}
+
+// Indicator gives the texts of an indicator.
+func (w *Words) Indicator(id string) Indicator { return w.indicators[id] }
+
+// Get gives the string of a key with its blanks filled; a counted string follows values["Count"]
+// (one or other, which is all that English has). A missing key is an error: a picture must not
+// be published with a hole in it.
+func (w *Words) Get(key string, values map[string]any) (string, error) {
+	text, err := w.form(key, values)
+	if err != nil {
+		return "", err
+	}
+	if !strings.Contains(text, "{{") {
+		return text, nil
+	}
+	t, err := template.New(key).Option("missingkey=error").Parse(text)
+	if err != nil {
+		return "", fmt.Errorf("string %q: %w", key, err)
+	}
+	var out strings.Builder
+	if err := t.Execute(&out, values); err != nil {
+		return "", fmt.Errorf("string %q: %w", key, err)
+	}
+	return out.String(), nil
+}
+
+func (w *Words) form(key string, values map[string]any) (string, error) {
+	switch s := w.strings[key].(type) {
+	case string:
+		return s, nil
+	case map[string]any:
+		one, counted := s["one"].(string)
+		other, _ := s["other"].(string)
+		if n, ok := values["Count"].(float64); ok && n == 1 && counted {
+			return one, nil
+		}
+		if other != "" {
+			return other, nil
+		}
+	}
+	return "", fmt.Errorf("data/i18n/%s.toml: no string %q", w.lang, key)
+}
