@@ -12,7 +12,7 @@ import (
 )
 
 // table is a CSV file in memory. No cell begins like a formula: a rule of the checker
-// forbids it in the data, and no number in them is negative.
+// forbids it in the data, and no number is negative but in a country's point.
 type table struct {
 	columns []string
 	rows    [][]string

@@ -2,6 +2,7 @@ package publish
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/status"
@@ -178,7 +179,7 @@ func latestSchema() schema {
 		indicatorField(), like("country", "The country, by its key in countries.csv."),
 		like("period", "The newest year for which there is a status."), stated, state,
 		number("value", "The number, where the status is one."), number("low", "Lower end of its range."), number("high", "Upper end of its range."),
-		basisField("Who was counted. A row on sample, registry, claims, men-only or subnational never stands for its country."),
+		basisField("Who was counted. A row on one of these never stands for its country: " + strings.Join(dataset.PartialBases, ", ") + "."),
 		like("confidence", "Of the statement that leads."), stale,
 		like("source", "The source that leads."), like("locator", "Where in that source."), sources,
 	}
