@@ -28,8 +28,8 @@ var files = map[string]string{
 	"data/observations/nsp.csv":      "country,period,value,low,high,basis,source,locator,confidence,note\nKEN,2024,yes,,,,hri-2024,\"p. 1, table\",stated,\n",
 	"data/edition.toml":              "number = \"2026.1\"\ndate = \"2026-11-22\"\ntitle = \"T\"\npublisher = \"P\"\nurl = \"U\"\nrepository = \"R\"\ncontact = \"C\"\n",
 	"data/boundaries/world-50m.json": `{"type":"Topology","objects":{"countries":{"geometries":[{"properties":{"a3":"KEN"}},{"properties":{"a3":"XXA"}}]}},"arcs":[]}`,
-	"data/boundaries/ORIGIN.toml":    "package = \"world\"\n[files]\n\"world-50m.json\" = { sha256 = \"aa\", bytes = 2 }\n",
-	"data/names/ORIGIN.toml":         "package = \"names\"\n",
+	"data/boundaries/ORIGIN.toml":    "package = \"world\"\nsha256 = \"aa\"\nbytes = 2\n",
+	"data/names/ORIGIN.toml":         "package = \"names\"\n[files]\n\"en.json\" = { sha256 = \"bb\", bytes = 3 }\n",
 	"data/names/en.json":             `{"main":{"en":{"localeDisplayNames":{"territories":{"KE":"Kenya"}}}}}`,
 	"data/names/es.json":             `{"main":{"es":{"localeDisplayNames":{"territories":{"KE":"Kenia"}}}}}`,
 	"data/names/fr.json":             `{"main":{"fr":{"localeDisplayNames":{"territories":{"KE":"Kenya"}}}}}`,
@@ -76,7 +76,8 @@ func TestLoadReadsEveryFile(t *testing.T) {
 		{"area", d.Areas[0].Drawn, "joined"},
 		{"areas of the boundaries", d.AreaCodes, []string{"KEN", "XXA"}},
 		{"edition", d.Edition.Year(), 2026},
-		{"origin", d.Origins[0].Files["world-50m.json"], dataset.Checksum{SHA256: "aa", Bytes: 2}},
+		{"origin of one file", d.Origins[0].Files["world-50m.json"], dataset.Checksum{SHA256: "aa", Bytes: 2}},
+		{"origin of several", d.Origins[1].Files["en.json"], dataset.Checksum{SHA256: "bb", Bytes: 3}},
 		{"raw", string(d.Raw["data/regions.csv"]), files["data/regions.csv"]},
 	} {
 		if diff := cmp.Diff(c.want, c.got); diff != "" {

@@ -133,6 +133,8 @@ type Origin struct {
 	// Path is the card's own place, such as data/names/ORIGIN.toml.
 	Path                                                           string `toml:"-"`
 	Package, Version, Title, Publisher, Licence, Address, Accessed string
+	// Repository stands for Address where the publisher has no other page.
+	Repository string
 	// Files holds the checksum of each file beside the card, by name.
 	Files map[string]Checksum
 }

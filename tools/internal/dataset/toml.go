@@ -3,6 +3,7 @@ package dataset
 import (
 	"errors"
 	"io/fs"
+	"path"
 	"strings"
 
 	"github.com/pelletier/go-toml/v2"
@@ -30,10 +31,16 @@ func editionOf(fields map[string]any) Edition {
 func (d *Dataset) readOrigins(fsys fs.FS) {
 	for _, name := range OriginFiles {
 		if data, ok := d.read(fsys, name); ok {
-			card := Origin{}
+			var card struct {
+				Origin
+				Checksum // of the only file, on a card about one
+			}
 			d.readTOML(name, data, &card)
+			if card.SHA256 != "" && card.Files == nil {
+				card.Files = map[string]Checksum{path.Base(BoundariesFile): card.Checksum}
+			}
 			card.Path = name
-			d.Origins = append(d.Origins, card)
+			d.Origins = append(d.Origins, card.Origin)
 		}
 	}
 }

@@ -1,7 +1,6 @@
 package rule
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
@@ -17,7 +16,7 @@ var unsorted = Rule{
 			for i := 1; i < len(t.Rows); i++ {
 				if dataset.Less(t, spec, i, i-1) {
 					report(t.At(t.Rows[i][0]), "", "a row that belongs further up",
-						fmt.Sprintf("rows ordered by %s (`atlas fmt` does it)", strings.Join(spec.Key, ", ")))
+						"rows ordered by "+strings.Join(spec.Key, ", ")+byFmt)
 				}
 			}
 		}

@@ -1,7 +1,6 @@
 package rule
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
@@ -15,7 +14,7 @@ var value = Rule{
 		for _, o := range d.Observations {
 			i, known := d.Indicator(o.Indicator)
 			if known && !i.Counts() && !slices.Contains(dataset.Answers, o.Value) {
-				report(o.At("value"), o.Key(), fmt.Sprintf("%q", o.Value), oneOf(dataset.Answers))
+				report(o.At("value"), o.Key(), quote(o.Value), oneOf(dataset.Answers)+didYouMean(o.Value, dataset.Answers))
 			}
 		}
 	},

@@ -1,0 +1,37 @@
+package rule
+
+import (
+	"strings"
+
+	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
+)
+
+var indicatorUnknown = Rule{
+	Name:  "indicator-unknown",
+	Level: Error,
+	About: "A total or a left-out row must name an indicator of the atlas, a total else other:name; under a misspelt one it would never be reconciled.",
+	Check: func(d *dataset.Dataset, report Report) {
+		for _, t := range d.Totals {
+			if !known(d, t.Indicator) && !isOther(t.Indicator) {
+				report(t.At("indicator"), "", quote(t.Indicator), "an id of data/indicators.csv, or other:name"+didYouMean(t.Indicator, indicatorIDs(d)))
+			}
+		}
+		for _, l := range d.LeftOut {
+			if !known(d, l.Indicator) {
+				report(l.At("indicator"), "", quote(l.Indicator), "an id of data/indicators.csv"+didYouMean(l.Indicator, indicatorIDs(d)))
+			}
+		}
+	},
+}
+
+// known tells whether an indicator is listed; an empty cell is another rule's.
+func known(d *dataset.Dataset, id string) bool {
+	_, ok := d.Indicator(id)
+	return ok || id == ""
+}
+
+// isOther tells whether a name is of the form other:name, for what the atlas does not count.
+func isOther(name string) bool {
+	after, ok := strings.CutPrefix(name, "other:")
+	return ok && after != "" && strings.TrimSpace(after) == after
+}

@@ -1,0 +1,20 @@
+package rule
+
+import "github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
+
+var sourceUnused = Rule{
+	Name:  "source-unused",
+	Level: Error,
+	About: "Every source must support a value; one that nothing cites was forgotten when its rows were typed, or is a second name of another.",
+	Check: func(d *dataset.Dataset, report Report) {
+		used := map[string]bool{}
+		for _, r := range cites(d) {
+			used[r.Text("source")] = true
+		}
+		for _, s := range d.Sources {
+			if s.ID != "" && !used[s.ID] {
+				report(s.At("id"), s.Key(), quote(s.ID)+", which nothing cites", "a row that cites it, or no row here")
+			}
+		}
+	},
+}
