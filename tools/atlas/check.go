@@ -31,7 +31,7 @@ Formats: text for people, to standard error; json and github (annotations of a p
 request) to standard output.
 
 Exit codes: 0 clean, 1 findings, 2 not understood.`,
-		Example: "  atlas check\n  atlas check --list\n  atlas check --format json",
+		Example: "  go run ./tools/atlas check\n  go run ./tools/atlas check --list\n  go run ./tools/atlas check --format json",
 		Args:    cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			if !slices.Contains(checkFormats, format) {

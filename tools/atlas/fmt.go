@@ -22,7 +22,7 @@ If a file is missing or cannot be read as CSV, all such places are listed and no
 
 Exit codes: 0 done (with --check: nothing to do), 1 could not (with --check: files would
 change), 2 not understood.`,
-		Example: "  atlas fmt\n  atlas fmt --check",
+		Example: "  go run ./tools/atlas fmt\n  go run ./tools/atlas fmt --check",
 		Args:    cobra.NoArgs,
 		RunE:    func(*cobra.Command, []string) error { return format(env, checkOnly) },
 	}

@@ -33,7 +33,7 @@ Totals of something else, or of other parts of the world, are kept and not compa
 A difference whose reason stands in data/exceptions.csv is excused.
 
 Exit codes: 0 nothing unlisted, 1 a difference that no exception explains, 2 not understood.`,
-		Example: "  atlas reconcile",
+		Example: "  go run ./tools/atlas reconcile",
 		Args:    cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			d, err := env.Sound()
@@ -46,7 +46,8 @@ Exit codes: 0 nothing unlisted, 1 a difference that no exception explains, 2 not
 }
 
 func printTotals(env *Env, d *dataset.Dataset, lines []reconcile.Line) error {
-	tables := append(report.Differences(d, lines), report.Kept(lines), report.Totals(lines))
+	tables := append(report.Differences(d, lines), report.Kept(lines)...)
+	tables = append(tables, report.Totals(lines))
 	if err := env.Style(env.Stdout).Print(env.Stdout, tables...); err != nil {
 		return err
 	}

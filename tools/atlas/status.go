@@ -27,7 +27,7 @@ A country may be given by its code or by its name in any language of the atlas.
 "inferred" means that no source states it; "silent" observations gave way to better ones.
 
 Exit codes: 0 done, 1 the data could not be read, 2 not understood or no such country or indicator.`,
-		Example: "  atlas status\n  atlas status --country KEN\n  atlas status --indicator nsp\n  atlas status --country \"Côte d’Ivoire\" --indicator nsp",
+		Example: "  go run ./tools/atlas status\n  go run ./tools/atlas status --country KEN\n  go run ./tools/atlas status --indicator nsp\n  go run ./tools/atlas status --country \"Côte d’Ivoire\" --indicator nsp",
 		Args:    cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			d, err := env.Sound()

@@ -21,7 +21,7 @@ func Country(d *dataset.Dataset, a *status.Atlas, iso3 string) Table {
 		slices.SortStableFunc(all, func(a, b status.Series) int { return cmp.Compare(standing(a), standing(b)) })
 		for _, s := range all {
 			c := stands(s)
-			t.Rows = append(t.Rows, []string{i.ID, says(s), year(s.Year()), basis(s.Basis), c.Lead.Source, how(c)})
+			t.Rows = append(t.Rows, []string{i.ID, says(s), year(s.Year()), basis(s.Basis), cited(c), how(c)})
 		}
 	}
 	if c, ok := d.Country(iso3); ok {

@@ -31,18 +31,20 @@ func byRegion(d *dataset.Dataset, a *status.Atlas, i dataset.Indicator) Table {
 func byCountry(d *dataset.Dataset, a *status.Atlas, id string) Table {
 	t := Table{Title: id + " by country", Columns: []Column{{"country", false}, {"key", false}, {"status", false},
 		{"year", true}, {"basis", false}, {"source", false}}}
-	without := 0
+	without, partly := 0, 0
 	for _, country := range profiled(d, "") {
 		all := a.Series(id, country)
 		if len(all) == 0 {
 			without++
+		} else if _, whole := a.Headline(id, country); !whole {
+			partly++
 		}
 		for _, s := range all {
-			t.Rows = append(t.Rows, []string{d.Name(country, "en"), country, says(s), year(s.Year()), basis(s.Basis), stands(s).Lead.Source})
+			t.Rows = append(t.Rows, []string{d.Name(country, "en"), country, says(s), year(s.Year()), basis(s.Basis), cited(stands(s))})
 		}
 	}
 	slices.SortStableFunc(t.Rows, func(a, b []string) int { return strings.Compare(a[0], b[0]) })
-	t.Remarks = []string{fmt.Sprintf("No data: %s.", plural(without, "country", "countries"))}
+	t.Remarks = []string{fmt.Sprintf("No data: %s. Known only of a part of the country or of its people: %d.", plural(without, "country", "countries"), partly)}
 	return t
 }
 

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -24,7 +25,8 @@ type Column struct {
 type Table struct {
 	Title   string
 	Columns []Column
-	// Rows hold one cell for each column; without rows only title and remarks are printed.
+	// Rows hold one cell for each column. Without rows only title and remarks are printed; a
+	// column in which no row has anything is left out.
 	Rows    [][]string
 	Remarks []string
 }
@@ -61,7 +63,7 @@ func (s Style) text(t Table) (string, error) {
 		out.WriteString(s.Bold(s.wrap(t.Title)) + "\n")
 	}
 	if len(t.Rows) > 0 {
-		body, err := s.body(t)
+		body, err := s.body(filled(t))
 		if err != nil {
 			return "", err
 		}
@@ -71,6 +73,24 @@ func (s Style) text(t Table) (string, error) {
 		out.WriteString(s.wrap(remark) + "\n")
 	}
 	return out.String(), nil
+}
+
+// filled leaves out the columns in which no row has anything.
+func filled(t Table) Table {
+	keep := func(column int) bool {
+		return slices.ContainsFunc(t.Rows, func(row []string) bool { return row[column] != "" })
+	}
+	out := Table{Rows: make([][]string, len(t.Rows))}
+	for i, c := range t.Columns {
+		if !keep(i) {
+			continue
+		}
+		out.Columns = append(out.Columns, c)
+		for r, row := range t.Rows {
+			out.Rows[r] = append(out.Rows[r], row[i])
+		}
+	}
+	return out
 }
 
 // body lays out header and rows; it is put together in memory so that no line ends in spaces.

@@ -13,7 +13,7 @@ import (
 // Totals puts our counts beside the printed ones.
 func Totals(lines []reconcile.Line) Table {
 	t := Table{Title: "Printed totals and our counts", Columns: []Column{{"indicator", false}, {"period", true}, {"scope", false},
-		{"printed", true}, {"ours", true}, {"difference", true}, {"", false}, {"source", false}}}
+		{"printed", true}, {"ours", true}, {"difference", true}, {"verdict", false}, {"source", false}}}
 	count := map[string]int{}
 	for _, l := range lines {
 		if l.Kept != "" {
@@ -38,16 +38,19 @@ func verdictWord(l reconcile.Line) string {
 	return "equal"
 }
 
-// Kept lists the totals that are kept without being compared.
-func Kept(lines []reconcile.Line) Table {
+// Kept lists the totals that are kept without being compared: one table, or none.
+func Kept(lines []reconcile.Line) []Table {
 	t := Table{Title: "Kept, not compared", Columns: []Column{{"indicator", false}, {"period", true}, {"scope", false},
-		{"printed", true}, {"it", false}, {"source", false}}}
+		{"printed", true}, {"because it", false}, {"source", false}}}
 	for _, l := range lines {
 		if l.Kept != "" {
 			t.Rows = append(t.Rows, []string{l.Indicator, year(l.Period), l.Scope, Count(l.Countries), l.Kept, l.Source})
 		}
 	}
-	return t
+	if len(t.Rows) == 0 {
+		return nil
+	}
+	return []Table{t}
 }
 
 // Differences names, for each number that differs, its reason and the countries that may make

@@ -24,6 +24,9 @@ func plural(n int, one, many string) string {
 // says puts the latest status of a series into words.
 func says(s status.Series) string {
 	word := result(s.Latest)
+	if s.Latest.State != status.Value && !s.National() {
+		word += ", in a part"
+	}
 	switch {
 	case s.Latest.State == status.Unknown && s.Earlier.State != status.NoData:
 		return fmt.Sprintf("unknown in %d; %s in %d", s.Latest.Period, s.Earlier.State, s.Earlier.Period)
@@ -84,6 +87,14 @@ func how(c status.Conclusion) string {
 		parts = append(parts, fmt.Sprintf("%d silent", n))
 	}
 	return strings.Join(parts, ", ")
+}
+
+// cited gives the source that a status rests on; of a contested one, a source of each side.
+func cited(c status.Conclusion) string {
+	if c.State == status.Contested {
+		return c.Lead.Source + ", " + c.Against[0].Source
+	}
+	return c.Lead.Source
 }
 
 func sources(statements []status.Statement) string {
