@@ -76,6 +76,7 @@ func (p *publication) collection(statuses func(dataset.Country) []property) ([]b
 		return nil, err
 	}
 	var out bytes.Buffer
+	out.Grow(p.geometrySize)
 	out.WriteString(`{"type":"FeatureCollection","atlas":` + string(bytes.TrimSpace(head)) + `,"features":[`)
 	for n, c := range p.countries {
 		out.WriteString([]string{"\n", ",\n"}[min(n, 1)])

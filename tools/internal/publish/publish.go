@@ -61,6 +61,7 @@ type publication struct {
 	countries []dataset.Country
 	// geometries are encoded once, since every GeoJSON file repeats them.
 	geometries   map[string][]byte
+	geometrySize int                              // of all, in bytes
 	observations map[string][]dataset.Observation // by indicator and by country
 }
 
@@ -78,6 +79,9 @@ func prepare(d *dataset.Dataset, a *status.Atlas, areas []boundary.Area) (*publi
 	}
 	var err error
 	p.geometries, err = geometries(p.countries, areas)
+	for _, g := range p.geometries {
+		p.geometrySize += len(g)
+	}
 	return p, err
 }
 
