@@ -48,6 +48,6 @@ func unreachable(text string) string {
 
 func isLocal(host string) bool {
 	return !strings.Contains(host, ".") || strings.HasPrefix(host, "127.") || strings.HasPrefix(host, "10.") || strings.HasPrefix(host, "192.168.") ||
-		strings.HasPrefix(host, ".") || strings.HasSuffix(host, ".") || strings.Contains(host, "..") ||
+		strings.HasPrefix(host, ".") || strings.Contains(host, "..") ||
 		hasEnding(host, ".local", ".localhost", ".internal", ".lan") || host == "0.0.0.0"
 }

@@ -8,7 +8,7 @@ import (
 
 var leftOutKept = Rule{
 	Name:  "left-out-kept",
-	Level: Error,
+	Level: Warning,
 	About: "A row in the list of what was left out must not stand in the data too; the reader would be told that a shown value is not shown.",
 	Check: func(d *dataset.Dataset, report Report) {
 		columns := []string{"country", "period", "source", "basis", "locator", "value", "low", "high"}

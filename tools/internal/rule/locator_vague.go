@@ -9,7 +9,7 @@ import (
 )
 
 // vague are words that send a reader through the whole publication, or to none.
-var vague = strings.Split("text,body,body text,main text,document,whole document,full text,page,table,figure,website,web,web page,webpage,site,online,"+
+var vague = strings.Split("text,body,main text,document,whole document,full text,page,website,web,web page,webpage,site,online,"+
 	"pdf,html,source,report,see source,see above,above,ibid,ibid.,id.,idem,op. cit.,op cit,passim,various,throughout,unknown,link,url,file,data", ",")
 
 var locatorVague = Rule{

@@ -4,7 +4,7 @@ import "github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
 
 var nameNeedless = Rule{
 	Name:  "name-needless",
-	Level: Error,
+	Level: Warning,
 	About: "A name in names.csv must differ from CLDR's; one that repeats it would hide CLDR's next correction.",
 	Check: func(d *dataset.Dataset, report Report) {
 		for _, n := range d.Names {

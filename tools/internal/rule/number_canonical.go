@@ -9,7 +9,7 @@ import (
 var numberCanonical = Rule{
 	Name:  "number-canonical",
 	Level: Error,
-	About: "A number must be written one way, without leading or closing zeros; 4.50 beside 4.5 looks like two estimates, and a spreadsheet changes one of them.",
+	About: "A number must be written one way, without leading zeros and with no closing zero but that of one decimal; 4.50 beside 4.5 looks like two estimates.",
 	Check: func(d *dataset.Dataset, report Report) {
 		eachCell(d, ofType(dataset.Integer), func(c cell) {
 			if plain := shortest(c.Text); plain != c.Text {
@@ -38,10 +38,11 @@ func shortest(s string) string {
 	for len(digits) > 1 && digits[0] == '0' && digits[1] != '.' {
 		digits = digits[1:]
 	}
-	if strings.Contains(digits, ".") {
-		digits = strings.TrimRight(strings.TrimRight(digits, "0"), ".")
+	// A source that prints 4.0 says more than 4, so one decimal stays.
+	if whole, decimals, _ := strings.Cut(digits, "."); len(decimals) > 1 {
+		digits = whole + "." + decimals[:1] + strings.TrimRight(decimals[1:], "0")
 	}
-	if digits == "0" {
+	if strings.Trim(digits, "0.") == "" {
 		sign = ""
 	}
 	return sign + digits

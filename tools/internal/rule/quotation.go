@@ -8,8 +8,9 @@ import (
 	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
 )
 
-// longestTitle is how many words in quotation marks may be a name: of a table, an indicator.
-const longestTitle = 8
+// longestTitle is how many words in quotation marks may be the name of a table or an
+// indicator, which a locator must be free to give.
+const longestTitle = 12
 
 var quotation = Rule{
 	Name:  "quotation",

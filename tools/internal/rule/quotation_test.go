@@ -4,14 +4,14 @@ import "testing"
 
 func TestQuotation(t *testing.T) {
 	const file = "data/observations/nsp.csv"
-	for _, quoted := range []string{`""one two three four five six seven eight nine""`} {
+	for _, quoted := range []string{`""a b c d e f g h i j k l m""`} {
 		wantFinding(t, quotation, file, "p. 1", `"p. 1: `+quoted+`"`,
-			`data/observations/nsp.csv:2:26: error quotation: a quotation of 9 words: "one two three four five six seven eight nine"; want own words; quotation marks only around names of at most 8 words`)
+			`data/observations/nsp.csv:2:26: error quotation: a quotation of 13 words: "a b c d e f g h i j k l m"; want own words; quotation marks only around names of at most 12 words`)
 	}
-	for _, quoted := range []string{"“one two three four five six seven eight nine”", "«one two three four five six seven eight nine»", "„one two three four five six seven eight nine“"} {
+	for _, quoted := range []string{"“a b c d e f g h i j k l m”", "«a b c d e f g h i j k l m»", "„a b c d e f g h i j k l m“"} {
 		wantFinding(t, quotation, file, "stated,\n", "stated,"+quoted+"\n",
-			`data/observations/nsp.csv:2:38: error quotation: a quotation of 9 words: "`+quoted+`"; want own words; quotation marks only around names of at most 8 words`)
+			`data/observations/nsp.csv:2:38: error quotation: a quotation of 13 words: "`+quoted+`"; want own words; quotation marks only around names of at most 12 words`)
 	}
-	wantFinding(t, quotation, file, "p. 1", `"indicator ""one two three four five six seven eight"", row Kenya"`)
-	wantFinding(t, quotation, "data/sources.csv", "The Report", `"""One two three four five six seven eight nine"" and more"`)
+	wantFinding(t, quotation, file, "p. 1", `"indicator ""a b c d e f g h i j k l"", row Kenya"`)
+	wantFinding(t, quotation, "data/sources.csv", "The Report", `"""A b c d e f g h i j k l m"" and more"`)
 }

@@ -5,11 +5,11 @@ import "github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
 var sourceUndated = Rule{
 	Name:  "source-undated",
 	Level: Error,
-	About: "A source without a year must be of tier 4; ranked higher, an undated page could overrule a survey of a known year.",
+	About: "A source of tier 1 or 2 without a year must say in its note why; a year simply forgotten would let a value be about any time.",
 	Check: func(d *dataset.Dataset, report Report) {
 		for _, s := range d.Sources {
-			if s.Text("year") == "" && s.Tier >= 1 && s.Tier <= 3 {
-				report(s.At("year"), s.Key(), "no year in tier "+s.Text("tier"), "its year of publication, or tier 4")
+			if s.Text("year") == "" && s.Note == "" && (s.Tier == 1 || s.Tier == 2) {
+				report(s.At("year"), s.Key(), "no year in tier "+s.Text("tier")+" and no note", "its year of publication, or a note that says why there is none")
 			}
 		}
 	},
