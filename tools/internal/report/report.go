@@ -60,7 +60,7 @@ func (s Style) Print(w io.Writer, tables ...Table) error {
 func (s Style) text(t Table) (string, error) {
 	var out strings.Builder
 	if t.Title != "" {
-		out.WriteString(s.Bold(s.wrap(t.Title)) + "\n")
+		out.WriteString(s.Bold(s.wrap(Printable(t.Title))) + "\n")
 	}
 	if len(t.Rows) > 0 {
 		body, err := s.body(filled(t))
@@ -70,12 +70,12 @@ func (s Style) text(t Table) (string, error) {
 		out.WriteString(body)
 	}
 	for _, remark := range t.Remarks {
-		out.WriteString(s.wrap(remark) + "\n")
+		out.WriteString(s.wrap(Printable(remark)) + "\n")
 	}
 	return out.String(), nil
 }
 
-// filled leaves out the columns in which no row has anything.
+// filled leaves out the columns in which no row has anything, and makes cells printable.
 func filled(t Table) Table {
 	keep := func(column int) bool {
 		return slices.ContainsFunc(t.Rows, func(row []string) bool { return row[column] != "" })
@@ -87,7 +87,7 @@ func filled(t Table) Table {
 		}
 		out.Columns = append(out.Columns, c)
 		for r, row := range t.Rows {
-			out.Rows[r] = append(out.Rows[r], row[i])
+			out.Rows[r] = append(out.Rows[r], Printable(row[i]))
 		}
 	}
 	return out
@@ -98,7 +98,7 @@ func (s Style) body(t Table) (string, error) {
 	var raw bytes.Buffer
 	table := tablewriter.NewTable(&raw, s.options(t)...)
 	table.Header(titles(t.Columns))
-	if err := table.Bulk(printable(t.Rows)); err != nil {
+	if err := table.Bulk(t.Rows); err != nil {
 		return "", err
 	}
 	if err := table.Render(); err != nil {
@@ -157,19 +157,7 @@ func plain() tw.Rendition {
 
 func unmarked(text string) string { return text }
 
-// printable replaces control characters: data must not steer the terminal.
-func printable(rows [][]string) [][]string {
-	clean := make([][]string, len(rows))
-	for i, row := range rows {
-		clean[i] = make([]string, len(row))
-		for j, cell := range row {
-			clean[i][j] = Printable(cell)
-		}
-	}
-	return clean
-}
-
-// Printable replaces the control characters of a text by the replacement character.
+// Printable replaces the control characters of a text: data must not steer the terminal.
 func Printable(text string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) {
