@@ -56,27 +56,32 @@ type Candidate struct {
 
 // explain collects the countries that may make a difference: if the publisher's rows are its
 // list, just those; else all that are uncertain on the side of the difference.
-func (l *Line) explain(d *dataset.Dataset, then []Then, printedBy []string) {
-	if l.Diff == 0 {
-		return
-	}
+func (l *Line) explain(d *dataset.Dataset, countries []then, printedBy []string) {
 	theirs := l.theirs(d, printedBy)
 	l.Named = len(theirs) == l.Countries
-	for _, one := range then {
-		counted := one.State == status.Yes
-		c := Candidate{Year: one.Period, Source: one.Lead.Source}
+	for _, one := range countries {
+		counted := one.state == status.Yes
+		var c Candidate
 		switch {
 		case l.Named:
-			c.Why = listed(counted, slices.Contains(theirs, one.Country))
+			c = because(one.newest, listed(counted, slices.Contains(theirs, one.country))...)
 		case counted && l.Diff > 0:
 			c = l.doubtful(d, one, printedBy)
 		case !counted && l.Diff < 0:
 			c = l.possible(one)
 		}
-		c.Country, c.Counted = one.Country, counted
+		c.Country, c.Counted = one.country, counted
 		l.Candidates = append(l.Candidates, c)
 	}
 	l.Candidates = telling(l.Candidates, l.Ours)
+}
+
+// because makes a candidate of what was concluded; nil if nothing was.
+func because(c *status.Conclusion, why ...Why) Candidate {
+	if c == nil {
+		return Candidate{Why: why}
+	}
+	return Candidate{Why: why, Year: c.Period, Source: c.Lead.Source}
 }
 
 // listed compares with the publisher's own list.
@@ -91,15 +96,16 @@ func listed(counted, theirs bool) []Why {
 }
 
 // doubtful gives what speaks against a country that we count.
-func (l *Line) doubtful(d *dataset.Dataset, one Then, printedBy []string) Candidate {
-	c := Candidate{Year: one.Period, Source: one.Lead.Source}
+func (l *Line) doubtful(d *dataset.Dataset, one then, printedBy []string) Candidate {
+	c := because(one.newest)
 	stated, own := 0, false
-	for _, past := range one.National.Periods {
+	for i := range one.national {
+		past := &one.national[i]
 		if past.Period > l.Period || past.State != status.Yes {
 			continue
 		}
 		if !past.Derived {
-			stated, c.Year, c.Source = past.Period, past.Period, past.Lead.Source
+			stated, c = past.Period, because(past)
 		}
 		own = own || slices.ContainsFunc(append([]status.Statement{past.Lead}, past.Agree...), func(s status.Statement) bool {
 			return slices.Contains(printedBy, publisher(d, s.Source))
@@ -120,32 +126,32 @@ func (l *Line) doubtful(d *dataset.Dataset, one Then, printedBy []string) Candid
 }
 
 // possible gives what speaks for a country that we do not count.
-func (l *Line) possible(one Then) Candidate {
-	if one.State == status.Contested {
-		return Candidate{Why: []Why{Disputed}, Year: one.Period, Source: one.Lead.Source}
+func (l *Line) possible(one then) Candidate {
+	if one.state == status.Contested {
+		return because(one.newest, Disputed)
 	}
-	if c, ok := newestYes(one.National, 0, l.Period); ok {
-		return Candidate{Why: []Why{Withdrawn}, Year: c.Period, Source: c.Lead.Source}
+	if c := newestYes(one.national, 0, l.Period); c != nil {
+		return because(c, Withdrawn)
 	}
-	if c, ok := newestYes(one.National, l.Period+1, l.Period+lately); ok {
-		return Candidate{Why: []Why{Later}, Year: c.Period, Source: c.Lead.Source}
+	if c := newestYes(one.national, l.Period+1, l.Period+lately); c != nil {
+		return because(c, Later)
 	}
-	for _, s := range one.Partial {
-		if c, ok := newestYes(s, 0, l.Period); ok {
-			return Candidate{Why: []Why{Partial}, Year: c.Period, Source: c.Lead.Source}
+	for _, s := range one.all {
+		if c := newestYes(s.Periods, 0, l.Period); c != nil && !s.National() {
+			return because(c, Partial)
 		}
 	}
 	return Candidate{}
 }
 
-// newestYes finds the last yes about the years from first to last.
-func newestYes(s status.Series, first, last int) (status.Conclusion, bool) {
-	for _, c := range slices.Backward(s.Periods) {
-		if c.State == status.Yes && first <= c.Period && c.Period <= last {
-			return c, true
+// newestYes finds the last yes about the years from first to last, or nil.
+func newestYes(periods []status.Conclusion, first, last int) *status.Conclusion {
+	for i := len(periods) - 1; i >= 0; i-- {
+		if c := &periods[i]; c.State == status.Yes && first <= c.Period && c.Period <= last {
+			return c
 		}
 	}
-	return status.Conclusion{}, false
+	return nil
 }
 
 // telling drops the reasons against counted countries that fit more than half of all: they set

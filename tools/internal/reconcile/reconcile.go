@@ -36,14 +36,23 @@ func (l Line) Unlisted() bool { return l.Differs() && l.Explained == "" }
 // of the scope whose newest status with a period up to the total's own is yes: what is known
 // today about that time.
 func Compare(d *dataset.Dataset, a *status.Atlas) []Line {
-	reasons, printedBy := exceptions(d), publishers(d)
+	lines, printedBy := counted(d, a), publishers(d)
+	for i := range lines {
+		if l := &lines[i]; l.Differs() {
+			l.explain(d, known(d, a, l.Total), printedBy[subjectOf(l.Total)])
+		}
+	}
+	return lines
+}
+
+// counted gives the lines without candidates.
+func counted(d *dataset.Dataset, a *status.Atlas) []Line {
+	reasons := exceptions(d)
 	lines := make([]Line, len(d.Totals))
 	for i, total := range d.Totals {
 		lines[i] = Line{Total: total, Kept: kept(d, total), Explained: reasons[total.Key()]}
-		if lines[i].Kept == "" {
-			then := At(d, a, total.Indicator, total.Period, total.Scope)
-			lines[i].count(then)
-			lines[i].explain(d, then, printedBy[subjectOf(total)])
+		if l := &lines[i]; l.Kept == "" {
+			l.count(known(d, a, l.Total))
 		}
 	}
 	return lines
@@ -51,10 +60,10 @@ func Compare(d *dataset.Dataset, a *status.Atlas) []Line {
 
 // kept tells why a total cannot be compared with a count of ours.
 func kept(d *dataset.Dataset, t dataset.Total) string {
-	indicator, known := d.Indicator(t.Indicator)
+	indicator, ours := d.Indicator(t.Indicator)
 	_, region := d.Region(t.Scope)
 	switch {
-	case !known:
+	case !ours:
 		return "counts something else"
 	case indicator.Counts():
 		return "counts a number, not countries that say yes"
@@ -64,10 +73,10 @@ func kept(d *dataset.Dataset, t dataset.Total) string {
 	return ""
 }
 
-func (l *Line) count(then []Then) {
-	for _, one := range then {
-		if one.State == status.Yes {
-			l.Yes = append(l.Yes, one.Country)
+func (l *Line) count(countries []then) {
+	for _, one := range countries {
+		if one.state == status.Yes {
+			l.Yes = append(l.Yes, one.country)
 		}
 	}
 	l.Ours, l.Diff = len(l.Yes), len(l.Yes)-l.Countries
@@ -75,34 +84,35 @@ func (l *Line) count(then []Then) {
 
 const world = "world"
 
-// Then is what is known about a country up to a period.
-type Then struct {
-	Country string
-	status.Conclusion
-	// National holds all periods; Partial are the series about a part of the country.
-	National status.Series
-	Partial  []status.Series
+// then is what is known about a country up to a period.
+type then struct {
+	country string
+	state   status.State
+	// newest is the conclusion that gives the state; nil if nothing was known by then.
+	newest *status.Conclusion
+	// national holds all periods of the country, all also the series about a part of it.
+	national []status.Conclusion
+	all      []status.Series
 }
 
-// At gives, for each country with a profile in a scope (world or a region's id), what is known
-// up to a period; a country of which nothing was known by then has the state no-data.
-func At(d *dataset.Dataset, a *status.Atlas, indicator string, period int, scope string) []Then {
-	var all []Then
+// known gives, for each country with a profile in a scope (world or a region's id), what is
+// known up to a period.
+func known(d *dataset.Dataset, a *status.Atlas, t dataset.Total) []then {
+	var countries []then
 	for _, c := range d.Countries {
-		if !c.Profile || scope != world && c.Region != scope {
+		if !c.Profile || t.Scope != world && c.Region != t.Scope {
 			continue
 		}
-		one := Then{Country: c.ISO3, Conclusion: status.Conclusion{State: status.NoData}}
-		one.National, _ = a.Headline(indicator, c.ISO3)
-		for _, past := range one.National.Periods {
-			if past.Period <= period {
-				one.Conclusion = past
+		series, _ := a.Headline(t.Indicator, c.ISO3)
+		one := then{country: c.ISO3, state: status.NoData, national: series.Periods, all: a.Series(t.Indicator, c.ISO3)}
+		for i := range one.national {
+			if past := &one.national[i]; past.Period <= t.Period {
+				one.state, one.newest = past.State, past
 			}
 		}
-		one.Partial = slices.DeleteFunc(slices.Clone(a.Series(indicator, c.ISO3)), status.Series.National)
-		all = append(all, one)
+		countries = append(countries, one)
 	}
-	return all
+	return countries
 }
 
 // exceptions gives the reasons listed for differences, by the total's key.

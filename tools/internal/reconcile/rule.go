@@ -23,7 +23,7 @@ var Rule = rule.Rule{
 		if len(d.Totals) == 0 {
 			return
 		}
-		for _, l := range Compare(d, status.Of(d)) {
+		for _, l := range counted(d, status.Of(d)) {
 			if l.Differs() {
 				report(l.At("countries"), l.Key(), fmt.Sprintf("%d countries printed, %d counted", l.Countries, l.Ours),
 					fmt.Sprintf("the same number, or an exception for %s %s with the reason", totalsFile, l.Key()))
