@@ -67,7 +67,9 @@ func decode(data []byte) (*Topology, error) {
 		}
 		t.arcs[i] = arc
 	}
-	return t, t.decodeAreas(doc.Objects.Countries.Geometries)
+	err := t.decodeAreas(doc.Objects.Countries.Geometries)
+	t.caps = spots(t.arcs)
+	return t, err
 }
 
 // decodeArc undoes delta encoding and quantisation and lets longitudes run on past 180.

@@ -11,7 +11,7 @@ import (
 // it joins. Arcs between the joined fall away, so that no inner border is left. An area that
 // joins an id without an area gives it its own.
 func (t *Topology) Join(into map[string]string) *Topology {
-	out := &Topology{arcs: t.arcs}
+	out := &Topology{arcs: t.arcs, caps: t.caps}
 	at := map[string]int{}
 	joined := map[string]bool{}
 	for _, a := range t.areas {
@@ -144,17 +144,6 @@ func (t *Topology) assemble(rings []ring) []polygon {
 		}
 		if best >= 0 {
 			out[best] = append(out[best], h)
-		}
-	}
-	return out
-}
-
-// Without gives the topology without some areas.
-func (t *Topology) Without(ids ...string) *Topology {
-	out := &Topology{arcs: t.arcs}
-	for _, a := range t.areas {
-		if !slices.Contains(ids, a.id) {
-			out.areas = append(out.areas, a)
 		}
 	}
 	return out

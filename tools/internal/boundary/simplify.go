@@ -15,6 +15,9 @@ import (
 func (t *Topology) Simplify(project func(orb.Point) orb.Point, tolerance float64) *Topology {
 	s := simplifier{t: t, uses: t.uses(), flat: make([]orb.LineString, len(t.arcs)), keep: make([][]bool, len(t.arcs))}
 	for i, arc := range t.arcs {
+		if s.uses[i] == 0 {
+			continue
+		}
 		s.flat[i] = make(orb.LineString, len(arc))
 		for j, p := range arc {
 			s.flat[i][j] = project(p)
@@ -28,12 +31,13 @@ func (t *Topology) Simplify(project func(orb.Point) orb.Point, tolerance float64
 		out.areas = append(out.areas, s.thin(a, 4*tolerance*tolerance))
 	}
 	for i, arc := range t.arcs {
-		for j, p := range arc {
-			if s.keep[i][j] {
-				out.arcs[i] = append(out.arcs[i], p)
+		for j, kept := range s.keep[i] {
+			if kept {
+				out.arcs[i] = append(out.arcs[i], arc[j])
 			}
 		}
 	}
+	out.caps = t.caps // an arc with fewer points lies in the same cap
 	return out
 }
 

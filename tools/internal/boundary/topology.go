@@ -8,6 +8,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/planar"
@@ -20,6 +21,7 @@ import (
 // ever jumps; Areas cuts, Whole does not.
 type Topology struct {
 	arcs  []orb.LineString
+	caps  []spot // around each arc
 	areas []area // sorted by id
 }
 
@@ -126,10 +128,23 @@ func (t *Topology) uses() []int {
 func (t *Topology) Whole() []Area {
 	out := make([]Area, len(t.areas))
 	for i, a := range t.areas {
-		out[i] = Area{ID: a.id, Geometry: t.geometry(a)}
-		out[i].Point = centre(out[i].Geometry, a.place)
+		out[i] = t.whole(a)
 	}
 	return out
+}
+
+// Area gives one area as Whole does.
+func (t *Topology) Area(id string) (Area, bool) {
+	i, ok := slices.BinarySearchFunc(t.areas, id, func(a area, id string) int { return strings.Compare(a.id, id) })
+	if !ok {
+		return Area{}, false
+	}
+	return t.whole(t.areas[i]), true
+}
+
+func (t *Topology) whole(a area) Area {
+	m := t.geometry(a)
+	return Area{ID: a.id, Geometry: m, Point: centre(m, a.place)}
 }
 
 // geometry gives an area's polygons, without rings that have lost their extent.
