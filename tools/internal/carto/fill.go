@@ -107,7 +107,7 @@ func inOrder(used []Fill) []Fill {
 func Rules(used []Fill) string {
 	var out strings.Builder
 	out.WriteString(".sea{fill:var(--ground)}.grid{fill:none;stroke:var(--grid);stroke-width:.5}" +
-		".land{fill:var(--land);stroke:var(--line);stroke-width:.3}" +
+		".land{fill:var(--land);stroke:var(--edge);stroke-width:.5}" +
 		".undetermined{fill:url(#undetermined);stroke:var(--line);stroke-width:.4;stroke-dasharray:1.5 1}" +
 		".hair{fill:none;stroke:var(--quiet);stroke-width:.4}" +
 		".u{fill:none;stroke:var(--quiet);stroke-width:.6}\n")

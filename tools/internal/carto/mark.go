@@ -17,18 +17,16 @@ type Mark struct {
 // Moved tells whether the mark stands so far from its place that a hairline helps.
 func (m Mark) Moved() bool { return math.Hypot(m.X-m.AnchorX, m.Y-m.AnchorY) > m.R }
 
-const (
-	markRadius = 3.4
-	markGap    = 0.8 // between two marks
-	// smallestArea is the drawn size below which a country gets a mark.
-	smallestArea = 10.0
-)
+// markGap is left between two marks.
+const markGap = 0.8
 
 // spread moves points apart until all are distance apart, pulling them back to where they belong
 // all the while. The order of the points decides ties, so the result never varies.
 func spread(anchors []orb.Point, distance float64, within orb.Bound) []orb.Point {
 	at := make([]orb.Point, len(anchors))
-	copy(at, anchors)
+	for i, p := range anchors {
+		at[i] = clamp(p, within)
+	}
 	for round := range 600 {
 		if pull := 0.1 * (1 - float64(round)/400); pull > 0 {
 			for i := range at {

@@ -36,7 +36,8 @@ func Palette() []Colour {
 		{"quiet", "#5a626c", "#a3abb5"},  // captions, hairlines that must be seen
 		{"line", "#8a9097", "#7b8490"},   // outline of land without a fill of its own
 		{"grid", "#e3e2dd", "#232931"},   // meridians and parallels
-		{"land", "#f3f1ec", "#1b2027"},   // land outside the subject
+		{"land", "#f6f5f1", "#181d24"},   // land outside the subject
+		{"edge", "#cfcdc6", "#3b434d"},   // its outline
 		{"none", "#eceae5", "#2a3038"},
 		{"unknown-ink", "#5a626c", "#b4bbc4"}, // dots on none
 		{"yes", "#0b5d6b", "#5cc4cf"},

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/clip"
 	"github.com/paulmach/orb/planar"
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/boundary"
@@ -56,6 +57,10 @@ type frame struct {
 	// lies on the right side of the map.
 	turn      func(lon float64) float64
 	tolerance float64
+	// radius is that of marks; countries drawn smaller than smallest square units get one.
+	radius, smallest float64
+	// cropped tells that land reaches past the edges of the view.
+	cropped bool
 }
 
 // draw makes a view of a topology.
@@ -63,56 +68,52 @@ func (f frame) draw(t *boundary.Topology, list List) View {
 	t = t.Simplify(f.project, f.tolerance)
 	v := View{Width: f.width, Height: f.height}
 	areas := map[string]boundary.Area{}
-	for _, a := range t.Whole() {
-		areas[a.ID] = a
-	}
-	v.Shapes = f.shapes(areas, list.Countries)
 	var land, undetermined pen
 	for _, a := range t.Whole() {
+		areas[a.ID] = a
 		switch {
-		case hasCountry(list.Countries, a.ID):
+		case slices.ContainsFunc(list.Countries, func(c Country) bool { return c.ID == a.ID }):
 		case slices.Contains(list.Undetermined, a.ID):
 			f.area(&undetermined, a)
 		default:
 			f.area(&land, a)
 		}
 	}
+	v.Shapes = f.shapes(areas, list.Countries)
 	v.Land, v.Undetermined = land.String(), undetermined.String()
 	v.Borders = f.borders(t)
 	return v
 }
 
-func hasCountry(countries []Country, id string) bool {
-	return slices.ContainsFunc(countries, func(c Country) bool { return c.ID == id })
-}
-
 // shapes draws the countries and gives marks to those that need one.
 func (f frame) shapes(areas map[string]boundary.Area, countries []Country) []Shape {
+	countries = slices.SortedFunc(slices.Values(countries), func(a, b Country) int { return strings.Compare(a.ID, b.ID) })
 	shapes := make([]Shape, len(countries))
 	var anchors []orb.Point
 	var marked []int
-	countries = slices.SortedFunc(slices.Values(countries), func(a, b Country) int { return strings.Compare(a.ID, b.ID) })
 	for i, c := range countries {
 		a, known := areas[c.ID]
 		var p pen
 		shapes[i] = Shape{ID: c.ID, Area: f.area(&p, a)}
 		shapes[i].Path = p.String()
-		if shapes[i].Area >= smallestArea {
-			continue
+		place, known := c.place(a, known)
+		if shapes[i].Area < f.smallest && known {
+			marked = append(marked, i)
+			anchors = append(anchors, clamp(f.place(place), f.inside(0)))
 		}
-		place := a.Point
-		if c.Point != nil {
-			place = *c.Point
-		} else if !known {
-			continue
-		}
-		marked = append(marked, i)
-		anchors = append(anchors, f.place(place))
 	}
-	for k, at := range spread(anchors, 2*markRadius+markGap, f.inside(markRadius)) {
-		shapes[marked[k]].Mark = &Mark{round(at[0]), round(at[1]), markRadius, round(anchors[k][0]), round(anchors[k][1])}
+	for k, at := range spread(anchors, 2*f.radius+markGap, f.inside(f.radius)) {
+		shapes[marked[k]].Mark = &Mark{round(at[0]), round(at[1]), f.radius, round(anchors[k][0]), round(anchors[k][1])}
 	}
 	return shapes
+}
+
+// place is where a country's mark belongs: its own point if it has one, else its area's.
+func (c Country) place(a boundary.Area, known bool) (orb.Point, bool) {
+	if c.Point != nil {
+		return *c.Point, true
+	}
+	return a.Point, known
 }
 
 func round(v float64) float64 { return math.Round(v*10) / 10 }
@@ -127,31 +128,51 @@ func (f frame) place(p orb.Point) orb.Point {
 	return f.project(orb.Point{p[0] + f.turn(p[0]), p[1]})
 }
 
-// area writes an area's polygons and gives their size.
+// bleed is how far land is drawn past the edge of a cropped view, so that no outline runs along it.
+const bleed = 4.0
+
+// area writes an area's polygons and gives their size in the view.
 func (f frame) area(p *pen, a boundary.Area) float64 {
 	var size float64
 	for _, polygon := range a.Geometry {
 		turn := f.turn(polygon.Bound().Center()[0])
 		for _, ring := range polygon {
-			flat := make(orb.Ring, len(ring))
-			for i, q := range ring {
-				flat[i] = f.project(orb.Point{q[0] + turn, q[1]})
+			flat := orb.Ring(f.flat(ring, turn))
+			if f.cropped {
+				flat = clip.Ring(f.inside(-bleed), flat)
 			}
-			size -= planar.Area(flat) // y points down, so exteriors count negative
-			p.ring(flat)
+			if len(flat) >= 4 {
+				size -= planar.Area(flat) // y points down, so exteriors count negative
+				p.ring(flat)
+			}
 		}
 	}
 	return size
 }
 
+func (f frame) flat(line []orb.Point, turn float64) []orb.Point {
+	out := make([]orb.Point, len(line))
+	for i, q := range line {
+		out[i] = f.project(orb.Point{q[0] + turn, q[1]})
+	}
+	return out
+}
+
 func (f frame) borders(t *boundary.Topology) string {
 	var p pen
 	for _, line := range t.Borders() {
-		flat := make(orb.LineString, len(line))
-		for i, q := range line {
-			flat[i] = f.project(q)
-		}
-		p.open(flat)
+		f.line(&p, line)
 	}
 	return p.String()
+}
+
+// line writes the part of a line that lies in the view.
+func (f frame) line(p *pen, line orb.LineString) {
+	parts := orb.MultiLineString{f.flat(line, 0)}
+	if f.cropped {
+		parts = clip.LineString(f.inside(-bleed), parts[0])
+	}
+	for _, part := range parts {
+		p.open(part)
+	}
 }
