@@ -75,7 +75,7 @@ func (s *Series) contradicts(c Conclusion) bool {
 
 // gives tells whether a stated or implied observation of the period says the latest status.
 func (s *Series) gives(c Conclusion) bool {
-	if s.Latest.State == Value || s.Latest.State == Contested || s.Latest.State == Unknown {
+	if s.Latest.State == Value || s.Latest.State == Contested {
 		return c.Period == s.Latest.Period && !c.Derived
 	}
 	return !c.Derived && slices.ContainsFunc(c.speaking(), func(o Statement) bool {
