@@ -43,7 +43,7 @@ Exit codes: 0 clean, 1 findings, 2 not understood.`,
 			return check(env, format)
 		},
 	}
-	cmd.Flags().StringVar(&format, "format", "text", "how to print findings: text, json or github")
+	cmd.Flags().StringVar(&format, "format", "text", "`form` of the findings: text, json or github")
 	cmd.Flags().BoolVar(&list, "list", false, "list the rules and what each prevents; check nothing")
 	return cmd
 }

@@ -36,7 +36,7 @@ func Run(ctx context.Context, env *Env, args []string) int {
 	case errors.Is(err, errFound):
 		return exitFailed
 	case !begun || errors.As(err, &usage):
-		fmt.Fprintf(env.Stderr, "atlas: %v\n`atlas --help` lists the commands, `atlas COMMAND --help` explains one.\n", err)
+		fmt.Fprintf(env.Stderr, "atlas: %v\n`go run ./tools/atlas --help` lists the commands; --help after a command explains it.\n", err)
 		return exitUsage
 	}
 	fmt.Fprintf(env.Stderr, "atlas: %v\n", err)
@@ -51,9 +51,9 @@ func newRoot(env *Env) *cobra.Command {
 
 People edit data/ and content/; everything else is made from them. A first round:
 
-  atlas check      find mistakes in the data, each with its place
-  atlas fmt        put the files into their canonical order
-  atlas status     see what is known, how old it is, and where sources disagree
+  go run ./tools/atlas check     find mistakes in the data, each with its place
+  go run ./tools/atlas fmt       put the files into their canonical order
+  go run ./tools/atlas status    see what is known, how old it is, and where sources disagree
 
 Exit codes of every command: 0 done, 1 findings or failure, 2 not understood.
 Findings go to standard error, results to standard output.`,
@@ -65,7 +65,7 @@ Findings go to standard error, results to standard output.`,
 	root.SetIn(env.Stdin)
 	root.SetOut(env.Stdout)
 	root.SetErr(env.Stderr)
-	root.PersistentFlags().StringVar(&env.root, "root", "", "folder of the checkout (default: the module around the working folder)")
+	root.PersistentFlags().StringVar(&env.root, "root", "", "`folder` of the checkout (default: the module around the working folder)")
 	root.AddCommand(commands(env)...)
 	return root
 }

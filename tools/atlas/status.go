@@ -41,8 +41,8 @@ Exit codes: 0 done, 1 the data could not be read, 2 not understood or no such co
 			return env.Style(env.Stdout).Print(env.Stdout, tables...)
 		},
 	}
-	cmd.Flags().StringVar(&country, "country", "", "code or name of a country")
-	cmd.Flags().StringVar(&indicator, "indicator", "", "id of an indicator")
+	cmd.Flags().StringVar(&country, "country", "", "code or `name` of a country")
+	cmd.Flags().StringVar(&indicator, "indicator", "", "`id` of an indicator")
 	return cmd
 }
 
