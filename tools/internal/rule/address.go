@@ -18,7 +18,7 @@ var address = Rule{
 				report(at(), "", quote(text)+fault, "an address such as \"https://example.org/report\"")
 			}
 		}
-		eachCell(d, ofType(dataset.URL), func(c cell) { check(c.Text, c.at) })
+		eachCell(d, ofType(dataset.URL), func(c *cell) { check(c.Text, c.at) })
 		check(d.Edition.URL, func() csvfile.Pos { return field(d, dataset.EditionFile, "url") })
 		check(d.Edition.Repository, func() csvfile.Pos { return field(d, dataset.EditionFile, "repository") })
 		for _, o := range d.Origins {

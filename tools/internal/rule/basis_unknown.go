@@ -14,7 +14,7 @@ var basisUnknown = Rule{
 	Check: func(d *dataset.Dataset, report Report) {
 		valid := bases()
 		basis := func(c *dataset.Column) bool { return c.Name == "basis" }
-		eachCell(d, basis, func(c cell) {
+		eachCell(d, basis, func(c *cell) {
 			if c.Text != "" && !slices.Contains(valid, c.Text) {
 				report(c.at(), "", quote(c.Text), oneOf(valid)+didYouMean(strings.NewReplacer(" ", "_", "-", "_").Replace(c.Text), valid))
 			}

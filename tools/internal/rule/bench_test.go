@@ -11,7 +11,9 @@ const root = "../../.."
 
 func BenchmarkCheck(b *testing.B) {
 	d := dataset.Load(os.DirFS(root))
-	b.ReportMetric(float64(len(d.Observations)), "observations")
+	if len(d.Observations) == 0 {
+		b.Fatal("no real data")
+	}
 	for b.Loop() {
 		Check(d, All())
 	}

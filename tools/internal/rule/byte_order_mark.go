@@ -13,7 +13,7 @@ var byteOrderMark = Rule{
 	Check: func(d *dataset.Dataset, report Report) {
 		for _, file := range edited(d) {
 			if bytes.HasPrefix(d.Raw[file], []byte("\ufeff")) {
-				report(start(file), "", "a byte order mark", "UTF-8 without it"+byFmt)
+				report(start(file), "", "a byte order mark", "UTF-8 without it"+fmtDoes(file))
 			}
 		}
 	},

@@ -19,7 +19,7 @@ var cellLength = Rule{
 	Level: Error,
 	About: "A cell must be short enough for a table row; a pasted paragraph is a quotation, and one forgotten quotation mark makes a cell of many rows.",
 	Check: func(d *dataset.Dataset, report Report) {
-		eachCell(d, every, func(c cell) {
+		eachCell(d, every, func(c *cell) {
 			most, ok := longest[c.column.Type]
 			if !ok {
 				most = longest[dataset.Text]

@@ -3,6 +3,7 @@ package rule
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/csvfile"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
@@ -11,18 +12,27 @@ import (
 // Check applies the rules and gives what they found, less the listed exceptions, plus the
 // exceptions that no longer apply; sorted by place, then rule.
 func Check(d *dataset.Dataset, rules []Rule) []Finding {
-	var all []Finding
-	for _, r := range rules {
-		r.Check(d, func(at csvfile.Pos, key, found, want string) {
-			all = append(all, Finding{at, r.Level, r.Name, found, want, key})
-		})
-	}
-	all = except(d, all, rules)
+	all := except(d, breaches(d, rules), rules)
 	slices.SortFunc(all, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Col, b.Col),
-			cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Found, b.Found))
+			cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Found, b.Found), cmp.Compare(a.Want, b.Want))
 	})
 	return slices.Compact(all)
+}
+
+// breaches applies the rules side by side; a rule only reads the data set.
+func breaches(d *dataset.Dataset, rules []Rule) []Finding {
+	found := make([][]Finding, len(rules))
+	var running sync.WaitGroup
+	for i, r := range rules {
+		running.Go(func() {
+			r.Check(d, func(at csvfile.Pos, key, what, want string) {
+				found[i] = append(found[i], Finding{at, r.Level, r.Name, what, want, key})
+			})
+		})
+	}
+	running.Wait()
+	return slices.Concat(found...)
 }
 
 // Errors counts the findings that stop a build.

@@ -12,7 +12,7 @@ var controlCharacter = Rule{
 	Level: Error,
 	About: "No cell may hold a line break, a control, an invisible or a direction-changing character; copied from a PDF they make equal texts differ, or text read other than it is.",
 	Check: func(d *dataset.Dataset, report Report) {
-		eachCell(d, every, func(c cell) {
+		eachCell(d, every, func(c *cell) {
 			if r, found := hidden(c.Text); found {
 				report(c.at(), "", fmt.Sprintf("%s with %s", quote(c.Text), nameHidden(r)), "only characters that can be seen")
 			}

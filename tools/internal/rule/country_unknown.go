@@ -13,7 +13,7 @@ var countryUnknown = Rule{
 	About: "Every country must be named by its key in countries.csv; a row under a name, a two-letter code or a misspelt key would belong to no country.",
 	Check: func(d *dataset.Dataset, report Report) {
 		var keys map[string]string
-		eachCell(d, ofType(dataset.ISO3), func(c cell) {
+		eachCell(d, ofType(dataset.ISO3), func(c *cell) {
 			if _, ok := d.Country(c.Text); ok || c.Text == "" || c.column.Name == "iso3" && c.table.File == "data/countries.csv" {
 				return
 			}
@@ -53,7 +53,7 @@ func meantCountry(got string, keys map[string]string) string {
 	if key := keys[strings.ToLower(strings.TrimSpace(got))]; key != "" {
 		return fmt.Sprintf(" (did you mean %q?)", key)
 	}
-	if name := nearest(got, sortedKeys(keys)); name != "" {
+	if name := closest(got, sortedKeys(keys)); name != "" {
 		return fmt.Sprintf(" (did you mean %q?)", keys[name])
 	}
 	return ""

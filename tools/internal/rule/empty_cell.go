@@ -12,7 +12,7 @@ var emptyCell = Rule{
 	About: "A required cell must not be empty; a value whose source or year was forgotten can be neither shown nor checked.",
 	Check: func(d *dataset.Dataset, report Report) {
 		required := func(c *dataset.Column) bool { return c.Required }
-		eachCell(d, required, func(c cell) {
+		eachCell(d, required, func(c *cell) {
 			if strings.TrimSpace(c.Text) == "" {
 				report(c.at(), "", "no "+c.column.Name, meaning(c.column))
 			}

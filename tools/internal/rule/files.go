@@ -29,6 +29,14 @@ func edited(d *dataset.Dataset) []string {
 	})
 }
 
+// fmtDoes adds the command that repairs a file; it writes only CSV.
+func fmtDoes(file string) string {
+	if strings.HasSuffix(file, ".csv") {
+		return byFmt
+	}
+	return ""
+}
+
 // place gives the place of a byte in a file.
 func place(file string, data []byte, offset int) csvfile.Pos {
 	begin := bytes.LastIndexByte(data[:offset], '\n') + 1

@@ -13,7 +13,7 @@ var finalNewline = Rule{
 	Check: func(d *dataset.Dataset, report Report) {
 		for _, file := range edited(d) {
 			if data := d.Raw[file]; len(data) > 0 && !bytes.HasSuffix(data, []byte("\n")) {
-				report(place(file, data, len(data)), "", "the end of the file without a newline", "a newline"+byFmt)
+				report(place(file, data, len(data)), "", "the end of the file without a newline", "a newline"+fmtDoes(file))
 			}
 		}
 	},

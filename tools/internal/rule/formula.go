@@ -11,7 +11,7 @@ var formula = Rule{
 	Level: Error,
 	About: "No cell may begin with =, +, - or @; a spreadsheet that opens the published CSV would run it as a formula.",
 	Check: func(d *dataset.Dataset, report Report) {
-		eachCell(d, every, func(c cell) {
+		eachCell(d, every, func(c *cell) {
 			if c.Text != "" && strings.IndexByte("=+-@", c.Text[0]) >= 0 && !harmless(c.Text) {
 				report(c.at(), "", quote(c.Text), "a cell that does not begin with =, +, - or @")
 			}

@@ -37,4 +37,26 @@ func FuzzCheck(f *testing.F) {
 	})
 }
 
+// FuzzFmt holds that whatever fmt would change in a file, some rule names.
+func FuzzFmt(f *testing.F) {
+	const file = "data/regions.csv"
+	named := []Rule{byteOrderMark, lineEndings, finalNewline, columnUnknown, columnOrder, spaces, unsorted, notCanonical}
+	for _, seed := range []string{
+		tiny[file], "id,order,gshr_name\n\"a\",1,\"b, c\"\n", "order,id\n2,b\n\n1,a", "\ufeffid,order\r\n", "id,order\n\\.,\" \"\n", "a,b\n\"\",\"\"\n\n", " id,order\n",
+	} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		fsys := tinyFS()
+		fsys[file] = &fstest.MapFile{Data: data}
+		d := dataset.Load(fsys)
+		for _, table := range d.Tables {
+			canonical, err := dataset.Canonical(table)
+			if err == nil && string(canonical) != string(d.Raw[table.File]) && len(Check(d, named)) == 0 {
+				t.Fatalf("fmt changes %q to %q and no rule says so", data, canonical)
+			}
+		}
+	})
+}
+
 func positive(n int) int { return n & (1<<31 - 1) }

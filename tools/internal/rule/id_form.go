@@ -12,7 +12,7 @@ var idForm = Rule{
 	About: "An id must be of lower-case letters, digits and single hyphens, for it becomes an address and a file name; a slash or a space would break both.",
 	Check: func(d *dataset.Dataset, report Report) {
 		ids := func(c *dataset.Column) bool { return c.Type == dataset.Code && c.Name == "id" }
-		eachCell(d, ids, func(c cell) {
+		eachCell(d, ids, func(c *cell) {
 			if c.Text != "" && !isID(c.Text) {
 				report(c.at(), "", quote(c.Text), "lower-case letters, digits and single hyphens between them"+meantID(c.Text))
 			}

@@ -15,7 +15,7 @@ var lineEndings = Rule{
 		for _, file := range edited(d) {
 			if n := bytes.Count(d.Raw[file], []byte("\r\n")); n > 0 {
 				at := place(file, d.Raw[file], bytes.Index(d.Raw[file], []byte("\r\n")))
-				report(at, "", fmt.Sprintf("CR LF at the end of %d lines, the first here", n), "LF alone"+byFmt)
+				report(at, "", fmt.Sprintf("CR LF at the end of %d lines, the first here", n), "LF alone"+fmtDoes(file))
 			}
 		}
 	},

@@ -12,7 +12,7 @@ var localPath = Rule{
 	Level: Error,
 	About: "No cell may name a path of someone's own computer; a reader can't open it, and it tells who sat there.",
 	Check: func(d *dataset.Dataset, report Report) {
-		eachCell(d, every, func(c cell) {
+		eachCell(d, every, func(c *cell) {
 			if !mayBePath(c.Text) {
 				return
 			}

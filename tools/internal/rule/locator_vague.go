@@ -18,7 +18,7 @@ var locatorVague = Rule{
 	About: "A locator must be a place that a reader of the publication can find; text, ibid or a path in somebody's repository leads nowhere.",
 	Check: func(d *dataset.Dataset, report Report) {
 		locator := func(c *dataset.Column) bool { return c.Name == "locator" }
-		eachCell(d, locator, func(c cell) {
+		eachCell(d, locator, func(c *cell) {
 			if len(c.Text) < 20 && slices.Contains(vague, strings.ToLower(c.Text)) || isAddress(c.Text) || strings.Contains(c.Text, "/") && repository.MatchString(c.Text) {
 				report(c.at(), c.key(), quote(c.Text), "a place in the publication, such as \"Table 2.1, p. 34, row of the country\"")
 			}

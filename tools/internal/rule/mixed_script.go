@@ -12,10 +12,7 @@ var mixedScript = Rule{
 	Level: Error,
 	About: "A word or code must be of one script; a Cyrillic or Greek letter that looks like a Latin one makes a key that no search finds.",
 	Check: func(d *dataset.Dataset, report Report) {
-		eachCell(d, every, func(c cell) {
-			if isASCII(c.Text) {
-				return
-			}
+		eachForeignCell(d, func(c *cell) {
 			if r, script := stranger(c.Text); r != 0 {
 				report(c.at(), "", fmt.Sprintf("%s with the %s letter %q (U+%04X) among Latin ones", quote(c.Text), script, r, r), "letters of one script in a word")
 			}

@@ -13,10 +13,7 @@ var mojibake = Rule{
 	Level: Error,
 	About: "Text must not be UTF-8 that was read as Windows-1252 and saved again; Côte d'Ivoire comes out as CÃ´te d'Ivoire.",
 	Check: func(d *dataset.Dataset, report Report) {
-		eachCell(d, every, func(c cell) {
-			if isASCII(c.Text) {
-				return
-			}
+		eachForeignCell(d, func(c *cell) {
 			if strings.ContainsRune(c.Text, '\ufffd') {
 				report(c.at(), "", quote(c.Text)+" with a character that was lost", "the text as the source prints it")
 			} else if repaired, ok := repair(c.Text); ok {

@@ -13,8 +13,8 @@ var notNFC = Rule{
 	Level: Error,
 	About: "Letters with accents must be single characters (Unicode NFC); two ways to write é make two names that look the same and sort apart.",
 	Check: func(d *dataset.Dataset, report Report) {
-		eachCell(d, every, func(c cell) {
-			if !isASCII(c.Text) && !norm.NFC.IsNormalString(c.Text) {
+		eachForeignCell(d, func(c *cell) {
+			if !norm.NFC.IsNormalString(c.Text) {
 				report(c.at(), "", fmt.Sprintf("%+q", c.Text), quote(norm.NFC.String(c.Text))+" in Unicode NFC")
 			}
 		})

@@ -11,7 +11,7 @@ var numberCanonical = Rule{
 	Level: Error,
 	About: "A number must be written one way, without leading zeros and with no closing zero but that of one decimal; 4.50 beside 4.5 looks like two estimates.",
 	Check: func(d *dataset.Dataset, report Report) {
-		eachCell(d, ofType(dataset.Integer), func(c cell) {
+		eachCell(d, ofType(dataset.Integer), func(c *cell) {
 			if plain := shortest(c.Text); plain != c.Text {
 				report(c.at(), "", quote(c.Text), quote(plain))
 			}

@@ -12,12 +12,12 @@ var numberForm = Rule{
 	Level: Error,
 	About: "A number must be digits with at most one point; 1,234 or 12% or 3-5 would be read as no number at all.",
 	Check: func(d *dataset.Dataset, report Report) {
-		eachCell(d, ofType(dataset.Integer), func(c cell) {
+		eachCell(d, ofType(dataset.Integer), func(c *cell) {
 			if _, ok := number(c.Text); c.Text != "" && (!ok || !isDigits(c.Text)) {
 				report(c.at(), "", quote(c.Text), "a whole number, digits only"+meantNumber(c.Text))
 			}
 		})
-		eachCell(d, ofType(dataset.Number), func(c cell) { badNumber(c.Text, c.at, report) })
+		eachCell(d, ofType(dataset.Number), func(c *cell) { badNumber(c.Text, c.at, report) })
 		for _, f := range figures(d) {
 			if f.kind != "" { // an aggregate's value is a column of numbers, visited above
 				badNumber(f.Text("value"), func() csvfile.Pos { return f.At("value") }, report)

@@ -16,7 +16,7 @@ type figure struct {
 
 // figures gives every row that states a number.
 func figures(d *dataset.Dataset) []figure {
-	var all []figure
+	all := make([]figure, 0, len(d.Observations)+len(d.Aggregates))
 	for _, o := range d.Observations {
 		if i, ok := d.Indicator(o.Indicator); ok && i.Counts() {
 			all = append(all, figure{o.Row, i.Kind, i.Unit})

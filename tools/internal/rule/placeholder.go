@@ -17,7 +17,7 @@ var placeholder = Rule{
 	Level: Error,
 	About: `A cell of which the content is not known stays empty; "n/a", "TBD" or a spreadsheet's #REF! would be published as a fact.`,
 	Check: func(d *dataset.Dataset, report Report) {
-		eachCell(d, prose, func(c cell) {
+		eachCell(d, prose, func(c *cell) {
 			if len(c.Text) > len("#value!") || c.column.Name == "value" {
 				return
 			}

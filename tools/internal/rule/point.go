@@ -12,7 +12,7 @@ var point = Rule{
 	Level: Error,
 	About: "A point must be longitude and latitude in degrees on the globe; swapped or with commas it puts an island into another ocean.",
 	Check: func(d *dataset.Dataset, report Report) {
-		eachCell(d, ofType(dataset.Point), func(c cell) {
+		eachCell(d, ofType(dataset.Point), func(c *cell) {
 			if c.Text == "" || onGlobe(c.Text) {
 				return
 			}

@@ -18,7 +18,7 @@ var quotation = Rule{
 	About: "No sentence of a source may be copied; figures and places are facts, but a quoted passage belongs to its author.",
 	Check: func(d *dataset.Dataset, report Report) {
 		words := func(c *dataset.Column) bool { return prose(c) && c.Name != "title" && c.Name != "text" }
-		eachCell(d, words, func(c cell) {
+		eachCell(d, words, func(c *cell) {
 			for _, quoted := range quotations(c.Text) {
 				if n := len(strings.Fields(quoted)); n > longestTitle {
 					report(c.at(), c.key(), fmt.Sprintf("a quotation of %d words: %s", n, quote(quoted)), fmt.Sprintf("own words; quotation marks only around names of at most %d words", longestTitle))

@@ -15,8 +15,8 @@ var selfContradiction = Rule{
 			statement
 			basis, locator string
 		}
-		first := map[answer]dataset.Observation{}
-		for _, o := range d.Observations {
+		first := map[answer]int{}
+		for i, o := range d.Observations {
 			if o.Confidence != "stated" || o.Value != "yes" && o.Value != "no" {
 				continue
 			}
@@ -24,9 +24,9 @@ var selfContradiction = Rule{
 			if o.Basis == "subnational" {
 				id.locator = o.Locator // several parts of a country may differ
 			}
-			if before, twice := first[id]; !twice {
-				first[id] = o
-			} else if before.Value != o.Value {
+			if at, twice := first[id]; !twice {
+				first[id] = i
+			} else if before := d.Observations[at]; before.Value != o.Value {
 				report(o.At("value"), o.Key(), fmt.Sprintf("%s, but %s in line %d from the same source", o.Value, before.Value, before.At("value").Line), "what the source says")
 			}
 		}

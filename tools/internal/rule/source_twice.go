@@ -3,6 +3,7 @@ package rule
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
 )
@@ -32,9 +33,12 @@ var sourceTwice = Rule{
 
 // letters reduces a text to its letters and digits, so that only real differences count.
 func letters(s string) string {
-	return strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
-		return strings.ContainsRune(" .,;:-–—'’\"“”()/&", r)
-	}), " ")
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
 }
 
 func sameAddress(url string) string {

@@ -27,7 +27,7 @@ var sourceUnknown = Rule{
 
 // cites gives every row that names a source.
 func cites(d *dataset.Dataset) []dataset.Row {
-	var rows []dataset.Row
+	rows := make([]dataset.Row, 0, len(d.Observations)+len(d.Totals)+len(d.Aggregates)+len(d.LeftOut))
 	for _, o := range d.Observations {
 		rows = append(rows, o.Row)
 	}

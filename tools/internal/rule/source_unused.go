@@ -7,7 +7,7 @@ var sourceUnused = Rule{
 	Level: Error,
 	About: "Every source must support a value; one that nothing cites was forgotten when its rows were typed, or is a second name of another.",
 	Check: func(d *dataset.Dataset, report Report) {
-		used := map[string]bool{}
+		used := make(map[string]bool, len(d.Sources))
 		for _, r := range cites(d) {
 			used[r.Text("source")] = true
 		}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/nearest"
 )
 
 // byFmt ends the wish of a finding that needs no thought.
@@ -37,56 +38,20 @@ func meaning(c *dataset.Column) string {
 	return strings.ToLower(s[:1]) + s[1:]
 }
 
-// didYouMean gives ` (did you mean "x"?)` for the nearest word, or nothing if none is near.
+// didYouMean gives ` (did you mean "x"?)` for the closest word, or nothing if none is close.
 func didYouMean(got string, words []string) string {
-	if best := nearest(got, words); best != "" {
+	if best := closest(got, words); best != "" {
 		return ` (did you mean "` + best + `"?)`
 	}
 	return ""
 }
 
-// nearest gives the word that is a few slips of the finger away, or nothing. Texts much
-// longer than any word are not compared.
-func nearest(got string, words []string) string {
-	const longest = 100
-	if got == "" || len(got) > longest {
+// closest gives the word that is a few slips of the finger away, or nothing. One character
+// says too little, and a text longer than any word is not compared.
+func closest(got string, words []string) string {
+	const shortest, longest = 2, 100
+	if len(got) < shortest || len(got) > longest {
 		return ""
 	}
-	best, least := "", 1+min(max(1, len(got)/3), len(got)-1)
-	for _, w := range words {
-		if n := distance(strings.ToLower(got), strings.ToLower(w), least); n < least {
-			best, least = w, n
-		}
-	}
-	return best
-}
-
-// distance is the optimal string alignment distance (Levenshtein with swapped neighbours,
-// Damerau 1964), or limit if it is not below it.
-func distance(a, b string, limit int) int {
-	if a == b {
-		return 0
-	}
-	if len(a)-len(b) >= limit || len(b)-len(a) >= limit {
-		return limit
-	}
-	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
-	for j := range last {
-		last[j] = j
-	}
-	for i := 1; i <= len(a); i++ {
-		row[0] = i
-		for j := 1; j <= len(b); j++ {
-			cost := 1
-			if a[i-1] == b[j-1] {
-				cost = 0
-			}
-			row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+cost)
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				row[j] = min(row[j], before[j-2]+1)
-			}
-		}
-		before, last, row = last, row, before
-	}
-	return min(last[len(b)], limit)
+	return nearest.Word(got, words)
 }
