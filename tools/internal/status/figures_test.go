@@ -119,24 +119,11 @@ func TestHeadlineBases(t *testing.T) {
 	}
 }
 
-// TestUnknownKeepsItsYear: sentence 5 holds for an unknown too.
-func TestUnknownKeepsItsYear(t *testing.T) {
-	a := status.Of(load(t, []row{
-		{period: 2014, value: "yes", source: "t1"},
-		{period: 2016, value: "unknown", source: "t1"},
-		{period: 2018, value: "unknown", source: "t1", confidence: "derived"},
-	}))
-	s, _ := a.Headline(nsp, "AAA")
-	want := verdict{State: status.Unknown, Year: 2016, Stated: 2016, NoChangeBy: 2018, Stale: true, Earlier: "yes 2014", Lead: "t1"}
-	if diff := cmp.Diff(want, verdictOf(s)); diff != "" {
-		t.Errorf("-want +got:\n%s", diff)
-	}
-}
-
 // TestNothing: no observation is no data, everywhere.
 func TestNothing(t *testing.T) {
-	if c := status.Conclude(nil); c.State != status.NoData {
-		t.Errorf("concluded %q from nothing", c.State)
+	nothing := status.Conclude(nil)
+	if nothing.State != status.NoData || (status.Series{Latest: nothing}).Inferred() {
+		t.Errorf("concluded %q from nothing", nothing.State)
 	}
 	a := status.Of(load(t, nil))
 	if s, ok := a.Headline("nsp", "AAA"); ok || len(a.Series("nsp", "AAA")) != 0 {
