@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -51,12 +50,8 @@ func (e *Env) Build(ctx context.Context, out, baseURL string) error {
 		Root: root, Out: out, BaseURL: baseURL, Rules: Rules(), Now: time.Now,
 		Progress: func(stage string) { e.progress(e.Stderr, stage) },
 	})
-	var broken *build.FindingsError
-	if errors.As(err, &broken) {
-		return errors.Join(e.Style(e.Stderr).Findings(e.Stderr, broken.Findings), errFound)
-	}
 	if err != nil {
-		return err
+		return e.printBroken(err)
 	}
 	if err := e.Style(e.Stderr).Findings(e.Stderr, result.Findings); err != nil {
 		return err

@@ -10,5 +10,6 @@ func commands(env *Env) []*cobra.Command {
 		newFmt(env),
 		newStatus(env),
 		newReconcile(env),
+		newServe(env),
 	}
 }

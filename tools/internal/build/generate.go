@@ -36,7 +36,7 @@ func (r *run) generate(context.Context) error {
 
 // publish gives the files with an address of their own: drawings and the data set.
 func (r *run) publish(m maps, pages site.Pages) (map[string][]byte, error) {
-	static, err := r.pictures(m.world, pages)
+	static, err := r.pictures(m, pages)
 	if err != nil {
 		return nil, err
 	}
@@ -51,12 +51,12 @@ func (r *run) publish(m maps, pages site.Pages) (map[string][]byte, error) {
 }
 
 func (r *run) sync(folder string, files map[string][]byte) error {
-	return sync(filepath.Join(r.Root, "build", folder), files)
+	return mirror(filepath.Join(r.Root, "build", folder), files)
 }
 
-// sync makes a folder hold exactly these files (paths with slashes). Files that are already
+// mirror makes a folder hold exactly these files (paths with slashes). Files that are already
 // right are not touched, so that a live preview only sees what changed.
-func sync(dir string, files map[string][]byte) error {
+func mirror(dir string, files map[string][]byte) error {
 	if err := removeOthers(dir, files); err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package build
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -14,9 +15,10 @@ import (
 
 // maps are all drawings of a build.
 type maps struct {
-	pages site.Maps // those that pages show inline
-	world carto.View
-	areas []boundary.Area // the simplified boundaries, for GeoJSON
+	pages   site.Maps // those that pages show inline
+	world   carto.View
+	locator *carto.Locator
+	areas   []boundary.Area // the simplified boundaries, for GeoJSON
 }
 
 func (r *run) draw() (maps, error) {
@@ -26,10 +28,23 @@ func (r *run) draw() (maps, error) {
 	}
 	topology = topology.Join(joined(r.data))
 	list := drawList(r.data)
-	m := maps{world: carto.World(topology, list), areas: simplified(topology).Areas()}
+	m := maps{locator: carto.NewLocator(topology), world: carto.World(topology, list), areas: simplified(topology).Areas()}
 	m.pages.Patterns = carto.Defs(carto.Fills())
 	m.pages.World = site.MapOf(m.world)
+	m.pages.Regions = map[string]site.Map{}
+	for _, region := range r.data.Regions {
+		m.pages.Regions[region.ID] = site.MapOf(carto.Region(topology, within(r.data, list, region.ID), region.ID))
+	}
 	return m, nil
+}
+
+// within keeps the countries of a region.
+func within(d *dataset.Dataset, list carto.List, region string) carto.List {
+	list.Countries = slices.DeleteFunc(slices.Clone(list.Countries), func(c carto.Country) bool {
+		country, _ := d.Country(c.ID)
+		return country.Region != region
+	})
+	return list
 }
 
 // simplified thins the boundaries for publication as far as the world map does: a third of a

@@ -4,7 +4,11 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"runtime"
 	"strconv"
+	"strings"
+	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/carto"
@@ -12,22 +16,67 @@ import (
 	"github.com/harm-reduction-atlas/atlas/tools/internal/words"
 )
 
-// pictures draws the world map of every indicator as a file that stands alone, in English.
-func (r *run) pictures(world carto.View, pages site.Pages) (map[string][]byte, error) {
+// pictures draws the files that stand alone, in English: the world map of every indicator and
+// the place of every country.
+func (r *run) pictures(m maps, pages site.Pages) (map[string][]byte, error) {
 	w, err := words.Read(os.DirFS(r.Root), "en", pages.Atlas.Indicators)
 	if err != nil {
 		return nil, err
 	}
-	files := map[string][]byte{}
+	var drawn []drawing
 	for _, id := range pages.Atlas.Indicators {
-		c := captioner{w, nil}
-		m := c.picture(pages.Indicators[id], pages)
-		if c.err != nil {
-			return nil, fmt.Errorf("map of %s: %w", id, c.err)
-		}
-		files["maps/"+id+".svg"] = carto.SVG(world, m)
+		drawn = append(drawn, drawing{"maps/" + id + ".svg", func() ([]byte, error) {
+			c := captioner{w, nil}
+			picture := c.picture(pages.Indicators[id], pages)
+			return carto.SVG(m.world, picture), c.err
+		}})
 	}
-	return files, nil
+	for _, country := range drawList(r.data).Countries {
+		name := r.data.Name(country.ID, "en")
+		drawn = append(drawn, drawing{"maps/place/" + strings.ToLower(country.ID) + ".svg", func() ([]byte, error) {
+			return place(m, country, name, w)
+		}})
+	}
+	return drawAll(drawn)
+}
+
+// place draws where a country lies.
+func place(m maps, country carto.Country, name string, w *words.Words) ([]byte, error) {
+	c := captioner{w, nil}
+	title := c.say("place_alt", map[string]any{"Country": name})
+	disclaimer := c.say("boundaries_disclaimer", nil)
+	if c.err != nil {
+		return nil, c.err
+	}
+	return m.locator.Place(country, title, disclaimer)
+}
+
+// drawing is a picture yet to be drawn.
+type drawing struct {
+	path string
+	draw func() ([]byte, error)
+}
+
+// drawAll draws on every core; what comes out does not depend on their number.
+func drawAll(all []drawing) (map[string][]byte, error) {
+	pictures, errs := make([][]byte, len(all)), make([]error, len(all))
+	var next atomic.Int64
+	var group sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		group.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(all); i = int(next.Add(1)) - 1 {
+				if pictures[i], errs[i] = all[i].draw(); errs[i] != nil {
+					errs[i] = fmt.Errorf("%s: %w", all[i].path, errs[i])
+				}
+			}
+		})
+	}
+	group.Wait()
+	files := make(map[string][]byte, len(all))
+	for i, d := range all {
+		files[d.path] = pictures[i]
+	}
+	return files, errors.Join(errs...)
 }
 
 // captioner words a picture and keeps the first error, so that the wording reads as one piece.
