@@ -24,6 +24,7 @@ type Pages struct {
 	Changes    []Change
 	Maps       Maps
 	// What the pages on the method rest on.
+	Evidence       Evidence
 	Reconciliation Reconciliation
 	LeftOut        []LeftOut
 	Areas          []Area
@@ -50,7 +51,7 @@ func Build(d *dataset.Dataset, a *status.Atlas, maps Maps) Pages {
 	}
 	p.Sources = b.sources()
 	p.Changes = b.changes()
-	p.Reconciliation, p.LeftOut, p.Areas = b.reconciliation(), b.leftOut(), b.areas()
+	p.Evidence, p.Reconciliation, p.LeftOut, p.Areas = b.evidence(), b.reconciliation(), b.leftOut(), b.areas()
 	p.Atlas = b.overview(p)
 	return p
 }
@@ -61,7 +62,7 @@ func (p Pages) Files() (map[string][]byte, error) {
 	for name, record := range map[string]any{
 		"atlas": p.Atlas, "countries": p.Countries, "indicators": p.Indicators,
 		"regions": p.Regions, "sources": p.Sources, "changes": p.Changes, "maps": p.Maps,
-		"reconciliation": p.Reconciliation, "left_out": p.LeftOut, "areas": p.Areas,
+		"evidence": p.Evidence, "reconciliation": p.Reconciliation, "left_out": p.LeftOut, "areas": p.Areas,
 	} {
 		data, err := marshal(record)
 		if err != nil {
