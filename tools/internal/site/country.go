@@ -3,7 +3,6 @@ package site
 import (
 	"maps"
 	"slices"
-	"strings"
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
 )
@@ -34,6 +33,9 @@ func (b builder) country(c dataset.Country, entry func(indicator string) Entry) 
 	for _, i := range b.data.Indicators {
 		e := entry(i.ID)
 		page.Entries = append(page.Entries, e)
+		if e.Lead != nil || len(e.Others) > 0 {
+			page.WithData++
+		}
 		page.take(e)
 		for _, other := range e.Others {
 			page.take(other)
@@ -45,7 +47,6 @@ func (b builder) country(c dataset.Country, entry func(indicator string) Entry) 
 // take counts an entry's statements and notes its sources.
 func (c *Country) take(e Entry) {
 	if e.Lead != nil {
-		c.WithData++
 		c.Newest = max(c.Newest, e.Year)
 	}
 	for _, m := range e.History {
@@ -63,5 +64,3 @@ func newestFirst(years map[int]bool) []int {
 	slices.Reverse(list)
 	return list
 }
-
-func upper(id string) string { return strings.ToUpper(id) }
