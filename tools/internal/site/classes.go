@@ -22,14 +22,16 @@ type Class struct {
 }
 
 // breaks gives the inner breaks of classes with about as many countries each: the quintiles
-// of the values, rounded to two significant digits so that people can read them.
+// of the values, rounded to two significant digits so that people can read them. A break
+// that would leave a class without values is dropped.
 func breaks(values []float64) []float64 {
 	values = slices.Sorted(slices.Values(values))
 	var list []float64
+	below := 0 // how many values lie below the last break
 	for q := 1; q < classCount && len(values) > classCount; q++ {
 		at := round2(values[len(values)*q/classCount])
-		if at > values[0] && (len(list) == 0 || at > list[len(list)-1]) {
-			list = append(list, at)
+		if n, _ := slices.BinarySearch(values, at); n > below && n < len(values) {
+			list, below = append(list, at), n
 		}
 	}
 	return list
