@@ -38,6 +38,17 @@ func (s Series) NoChangeBy() int {
 	return 0
 }
 
+// Ground is the conclusion that the latest status rests on: that of the stated period with a
+// statement of that status in the lead, or the latest itself where it is only inferred.
+func (s Series) Ground() Conclusion {
+	for _, c := range s.Periods {
+		if c.Period == s.StatedPeriod {
+			return c.ledBy(s.Latest.State)
+		}
+	}
+	return s.Latest
+}
+
 // National tells whether the series may stand for its country (sentences 7 and 8).
 func (s Series) National() bool {
 	return s.Basis == "" || slices.Contains(dataset.NationalBases, s.Basis)
@@ -98,4 +109,17 @@ func (s *Series) earlier() Conclusion {
 // speaking gives the statements that spoke.
 func (c Conclusion) speaking() []Statement {
 	return slices.Concat([]Statement{c.Lead}, c.Agree, c.Against)
+}
+
+// ledBy gives the conclusion with the best statement of an answer in the lead; what the answer
+// is does not change.
+func (c Conclusion) ledBy(answer State) Conclusion {
+	if !answer.Known() || c.Lead.Value == string(answer) {
+		return c
+	}
+	same, other := split(c.speaking(), func(s Statement) bool { return s.Value == string(answer) })
+	if len(same) > 0 {
+		c.Lead, c.Agree, c.Against = same[0], same[1:], other
+	}
+	return c
 }
