@@ -26,7 +26,7 @@ func (r *run) draw() (maps, error) {
 	if err != nil {
 		return maps{}, err
 	}
-	topology = topology.Join(joined(r.data))
+	topology = topology.Join(joined(r.data)).Split(parts(r.data))
 	list := drawList(r.data)
 	m := maps{locator: carto.NewLocator(topology), world: carto.World(topology, list), areas: simplified(topology).Areas()}
 	m.pages.Patterns = carto.Defs(carto.Fills())
@@ -66,6 +66,19 @@ func joined(d *dataset.Dataset) map[string]string {
 		}
 	}
 	return into
+}
+
+// parts says which countries the boundaries draw as part of another's area: overseas
+// departments, for instance, have a profile and a status of their own.
+func parts(d *dataset.Dataset) []boundary.Part {
+	var list []boundary.Part
+	for _, a := range d.Areas {
+		country, _ := d.Country(a.ID)
+		if at := point(country.Point); a.Drawn == "mark" && a.Country != "" && at != nil {
+			list = append(list, boundary.Part{From: a.Country, ID: a.ID, At: *at})
+		}
+	}
+	return list
 }
 
 // drawList gives every country with a profile, and the areas whose status is undetermined.

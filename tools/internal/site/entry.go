@@ -25,6 +25,8 @@ type Entry struct {
 	Stale    bool        `json:"stale,omitempty"`
 	// NoChangeBy is the newer year by which derived observations report no change.
 	NoChangeBy int `json:"no_change_by,omitempty"`
+	// Repeats is the derived statement that says so.
+	Repeats *Statement `json:"repeats,omitempty"`
 	// Earlier is the known status before an unknown or a differing inferred one.
 	Earlier *Earlier `json:"earlier,omitempty"`
 	Number  *Number  `json:"number,omitempty"`
@@ -39,6 +41,8 @@ type Entry struct {
 	History []Moment    `json:"history,omitempty"`
 	// Others are the same indicator on bases that do not stand for the country.
 	Others []Entry `json:"others,omitempty"`
+	// Partial counts them where they are not listed, on pages of indicators.
+	Partial int `json:"partial,omitempty"`
 }
 
 // Earlier is a status of an earlier period.
@@ -98,16 +102,20 @@ func (b builder) entry(i dataset.Indicator, iso3 string) Entry {
 }
 
 func (b builder) seriesEntry(s status.Series) Entry {
-	latest := s.Latest
+	latest, ground := s.Latest, s.Ground()
 	e := Entry{
 		Indicator: s.Indicator, Country: key(s.Country), State: string(latest.State),
 		Year: s.Year(), Inferred: s.Inferred(), Stale: s.Stale, NoChangeBy: s.NoChangeBy(),
 		Basis: s.Basis, Alcohol: strings.HasSuffix(s.Basis, "+alcohol"),
-		Agree: statements(latest.Agree), Against: statements(latest.Against), Silent: statements(latest.Silent),
+		Agree: statements(ground.Agree), Against: statements(ground.Against), Silent: statements(ground.Silent),
 	}
 	e.paint(carto.Class(e.State))
-	lead := statement(latest.Lead)
+	lead := statement(ground.Lead)
 	e.Lead, e.Number = &lead, lead.Number
+	if e.NoChangeBy > 0 {
+		repeats := statement(latest.Lead)
+		e.Repeats = &repeats
+	}
 	if s.Earlier.State != status.NoData {
 		e.Earlier = &Earlier{string(s.Earlier.State), s.Earlier.Period}
 	}

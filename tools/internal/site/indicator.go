@@ -20,6 +20,8 @@ type Indicator struct {
 	Classes []Class `json:"classes,omitempty"`
 	// Straddling counts ranges that no single class holds.
 	Straddling int `json:"straddling,omitempty"`
+	// Published is the newest head-count of the world that a publisher prints.
+	Published *Published `json:"published,omitempty"`
 	// Entries is keyed by country; countries without data are not in it.
 	Entries map[string]Entry `json:"entries"`
 	// Regions are the counts of each region, in the order of pages.
@@ -29,6 +31,13 @@ type Indicator struct {
 	// Observations and Sources say how much the page rests on.
 	Observations int `json:"observations"`
 	Sources      int `json:"sources"`
+}
+
+// Published is a head-count that a publisher prints.
+type Published struct {
+	Countries int    `json:"countries"`
+	Period    int    `json:"period"`
+	Source    string `json:"source"`
 }
 
 // Counts says how many countries have which latest status.
@@ -80,6 +89,7 @@ func (b builder) indicator(i dataset.Indicator) (Indicator, []Entry) {
 	for _, r := range b.data.Regions {
 		page.Regions = append(page.Regions, RegionCounts{r.ID, *regions[r.ID]})
 	}
+	page.Published = b.published(i.ID)
 	page.Periods, page.Observations, page.Sources = b.extent(i.ID)
 	return page, entries
 }
@@ -93,7 +103,8 @@ func (page *Indicator) take(e Entry) {
 	if e.Lead == nil && len(e.Others) == 0 {
 		return
 	}
-	e.Agree, e.Silent, e.History, e.Others = nil, nil, nil, nil
+	e.Partial = len(e.Others)
+	e.Agree, e.Silent, e.Repeats, e.History, e.Others = nil, nil, nil, nil, nil
 	page.Entries[e.Country] = e
 }
 
@@ -138,4 +149,18 @@ func (b builder) extent(indicator string) (periods []int, observations, sources 
 		}
 	}
 	return newestFirst(years), observations, len(cited)
+}
+
+// published gives the newest printed count of the world; of two of one year, the better tier's.
+func (b builder) published(indicator string) *Published {
+	var best *Published
+	var tier int
+	for _, t := range b.data.Totals {
+		source, _ := b.data.Source(t.Source)
+		newer := best == nil || t.Period > best.Period || t.Period == best.Period && source.Tier < tier
+		if t.Indicator == indicator && t.Scope == "world" && newer {
+			best, tier = &Published{t.Countries, t.Period, t.Source}, source.Tier
+		}
+	}
+	return best
 }
