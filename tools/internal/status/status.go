@@ -106,7 +106,8 @@ func (c *Conclusion) answer(speaking []Statement) {
 			c.Lead = weighty[i]
 		}
 	}
-	rest := slices.DeleteFunc(slices.Clone(known), func(s Statement) bool { return s.Row == c.Lead.Row })
+	lead := slices.Index(known, c.Lead)
+	rest := slices.Delete(slices.Clone(known), lead, lead+1)
 	c.Agree, c.Against = split(rest, func(s Statement) bool { return s.Value == c.Lead.Value })
 }
 
