@@ -79,6 +79,8 @@ func TestClasses(t *testing.T) {
 			[]string{"q1 <3 2", "q2 ≥3 <5 3", "q3 ≥5 <7 2", "q4 ≥7 <9 2", "q5 ≥9 2"}, "q1 q1 q2 q2 q3 q3 q4 q4 q5 q5 q2"},
 		{"a range across two is of neither", "1 2 3 4 5 6 7 8 9 10 4-5",
 			[]string{"q1 <3 2", "q2 ≥3 <5 2", "q3 ≥5 <7 2", "q4 ≥7 <9 2", "q5 ≥9 2"}, "q1 q1 q2 q2 q3 q3 q4 q4 q5 q5 range"},
+		{"half a range is of none", "1 2 3 4 5 6 7 8 9 10 -2 9-",
+			[]string{"q1 <3 2", "q2 ≥3 <5 2", "q3 ≥5 <7 2", "q4 ≥7 <9 2", "q5 ≥9 2"}, "q1 q1 q2 q2 q3 q3 q4 q4 q5 q5 range range"},
 		{"ranges do not set breaks", "1-2 3-4 5-6 7-8 9-10 11-12", []string{"q3 6"}, "q3 q3 q3 q3 q3 q3"},
 	}
 	for _, test := range tests {

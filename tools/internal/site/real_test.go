@@ -139,12 +139,16 @@ func TestCountsOfProfiles(t *testing.T) {
 	everyEntry(pages, func(e site.Entry, other bool) {
 		if !other {
 			states[e.Indicator+" "+e.State]++
+			if e.Stale {
+				states[e.Indicator+" stale "+e.State]++
+			}
 			fills[e.Indicator+" "+e.Country] = e.Fill
 		}
 	})
 	for id, page := range pages.Indicators {
 		c := page.Counts
-		for state, n := range map[string]int{"yes": c.Yes, "no": c.No, "unknown": c.Unknown, "contested": c.Contested, "value": c.Value, "no-data": c.NoData} {
+		for state, n := range map[string]int{"yes": c.Yes, "no": c.No, "unknown": c.Unknown, "contested": c.Contested, "value": c.Value, "no-data": c.NoData,
+			"stale yes": c.StaleYes, "stale no": c.StaleNo, "stale value": c.StaleValue} {
 			if states[id+" "+state] != n {
 				t.Errorf("%s: %d profiles say %s, the page counts %d", id, states[id+" "+state], state, n)
 			}
