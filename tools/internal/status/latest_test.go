@@ -20,6 +20,7 @@ type verdict struct {
 	Stale                    bool
 	Earlier                  string // "yes 2022", or empty
 	Lead                     string // the leading statement's source
+	Ground                   string // the source that gave it, where the lead only repeats it later
 	Against, Silent          string // sources of the same period that say otherwise, or do not speak
 }
 
@@ -28,6 +29,9 @@ func verdictOf(s status.Series) verdict {
 		Stale: s.Stale, Lead: s.Latest.Lead.Source, Against: sources(s.Latest.Against), Silent: sources(s.Latest.Silent)}
 	if s.Latest.State == status.Value {
 		v.Number = figure(s.Latest.Lead)
+	}
+	if ground := s.Ground().Lead.Source; ground != v.Lead {
+		v.Ground = ground
 	}
 	if s.Earlier.State != status.NoData {
 		v.Earlier = fmt.Sprint(s.Earlier.State, " ", s.Earlier.Period)
@@ -83,15 +87,15 @@ func TestLatestByHand(t *testing.T) {
 			"5: 2023 is the newest period, and a stated row gives it"},
 		{"Laos LAO", "nsp", verdict{State: no, Year: 2024, Stated: 2024, Lead: "hri-gshr-2024-trace"},
 			"5: the yes of 2017 and before is past"},
-		{"Nepal NPL", "nsp", verdict{State: yes, Year: 2020, Stated: 2020, NoChangeBy: 2024, Lead: "dpf-node-4141"},
+		{"Nepal NPL", "nsp", verdict{State: yes, Year: 2020, Stated: 2020, NoChangeBy: 2024, Lead: "dpf-node-4141", Ground: "hri-gshr-2020-asia"},
 			"5: stated in 2020; the derived rows of 2022 to 2024 agree, so no change reported by 2024"},
-		{"Mexico MEX", "dcr", verdict{State: yes, Year: 2024, Stated: 2024, NoChangeBy: 2025, Lead: "excelsior-mexicali-2025"},
+		{"Mexico MEX", "dcr", verdict{State: yes, Year: 2024, Stated: 2024, NoChangeBy: 2025, Lead: "excelsior-mexicali-2025", Ground: "hri-gshr-2024-trace"},
 			"5: stated in 2024; the undated page of 2025 agrees"},
-		{"Kyrgyzstan KGZ", "prison-nsp", verdict{State: yes, Year: 2022, Stated: 2022, NoChangeBy: 2023, Lead: "hri-gshr-2023-update"},
+		{"Kyrgyzstan KGZ", "prison-nsp", verdict{State: yes, Year: 2022, Stated: 2022, NoChangeBy: 2023, Lead: "hri-gshr-2023-update", Ground: "fds-insight-2022"},
 			"5: stated in 2022, carried forward to 2023"},
-		{"South Korea KOR", "dcr", verdict{State: no, Year: 2008, Stated: 2008, NoChangeBy: 2024, Stale: true, Lead: "hri-gshr-2024"},
+		{"South Korea KOR", "dcr", verdict{State: no, Year: 2008, Stated: 2008, NoChangeBy: 2024, Stale: true, Lead: "hri-gshr-2024", Ground: "who-atlas-2008"},
 			"5: only 2008 states it; what is derived later does not make it fresh"},
-		{"Russia RUS", "nsp", verdict{State: yes, Year: 2008, Stated: 2008, NoChangeBy: 2024, Stale: true, Lead: "dpf-node-4141"},
+		{"Russia RUS", "nsp", verdict{State: yes, Year: 2008, Stated: 2008, NoChangeBy: 2024, Stale: true, Lead: "dpf-node-4141", Ground: "hri-gshr-2008-eurasia"},
 			"5: the last stated yes is of 2008, contested in that year; all that is newer is derived"},
 		{"Kosovo XKX", "nsp", verdict{State: yes, Year: 2024, Earlier: "no 2008", Lead: "dpf-node-4141"},
 			"5: no row states a yes, so it is inferred; the stated no of 2008 is named"},

@@ -40,7 +40,7 @@ func TestSentences(t *testing.T) {
 			verdict{State: status.Value, Number: "10", Year: 2020, Lead: "t1"}},
 		{"5: a no that was one side of a contested year was stated in it",
 			[]row{{period: 2020, value: yes, source: "t1"}, {period: 2020, value: no, source: "t2"}, {period: 2022, value: no, source: "t1", confidence: derived}},
-			verdict{State: status.No, Year: 2020, Stated: 2020, NoChangeBy: 2022, Lead: "t1"}},
+			verdict{State: status.No, Year: 2020, Stated: 2020, NoChangeBy: 2022, Lead: "t1", Ground: "t2"}},
 		{"5: an unknown between two that agree does not end the search",
 			[]row{{period: 2018, value: yes, source: "t1"}, {period: 2020, value: "unknown", source: "t1"}, {period: 2022, value: yes, source: "t1", confidence: derived}},
 			verdict{State: status.Yes, Year: 2018, Stated: 2018, NoChangeBy: 2022, Lead: "t1"}},
