@@ -16,8 +16,9 @@ type Entry struct {
 	Country   string `json:"country"`
 	// State is yes, no, unknown, contested, value or no-data.
 	State string `json:"state"`
-	// Fill names the colour or pattern on maps and chips: yes, no-stale, q3-hatched, range, none.
-	Fill string `json:"fill"`
+	// Fill names the colour or pattern on maps and chips: yes, no-stale, q3-hatched, range, none;
+	// empty for a number that no map shows.
+	Fill string `json:"fill,omitempty"`
 	// Class is the fill's class alone, for drawings made by the tool.
 	Class    carto.Class `json:"-"`
 	Year     int         `json:"year,omitempty"`
@@ -109,7 +110,9 @@ func (b builder) seriesEntry(s status.Series) Entry {
 		Basis: s.Basis, Alcohol: strings.HasSuffix(s.Basis, "+alcohol"),
 		Agree: statements(ground.Agree), Against: statements(ground.Against), Silent: statements(ground.Silent),
 	}
-	e.paint(carto.Class(e.State))
+	if latest.State != status.Value {
+		e.paint(carto.Class(e.State))
+	}
 	lead := statement(ground.Lead)
 	e.Lead, e.Number = &lead, lead.Number
 	if e.NoChangeBy > 0 {
