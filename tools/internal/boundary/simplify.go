@@ -11,7 +11,7 @@ import (
 // tolerance from the line that replaces it, both measured in the units of project (Douglas and
 // Peucker 1973, DOI 10.3138/FM57-6770-U75U-7727, on arcs). Ends of arcs stay. Islands smaller
 // than the square of twice the tolerance go, except the largest of each area; every ring that
-// stays has at least four positions.
+// stays has at least four positions, and lines that the source keeps apart don't cross.
 func (t *Topology) Simplify(project func(orb.Point) orb.Point, tolerance float64) *Topology {
 	s := simplifier{t: t, uses: t.uses(), flat: make([]orb.LineString, len(t.arcs)), keep: make([][]bool, len(t.arcs))}
 	for i, arc := range t.arcs {
@@ -30,6 +30,7 @@ func (t *Topology) Simplify(project func(orb.Point) orb.Point, tolerance float64
 	for _, a := range t.areas {
 		out.areas = append(out.areas, s.thin(a, 4*tolerance*tolerance))
 	}
+	s.untangle(out.uses())
 	for i, arc := range t.arcs {
 		for j, kept := range s.keep[i] {
 			if kept {

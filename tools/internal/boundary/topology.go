@@ -180,8 +180,15 @@ func centre(m orb.MultiPolygon, none orb.Point) orb.Point {
 	return c
 }
 
+// Border is a line between two areas, A before B.
+type Border struct {
+	A, B string
+	Line orb.LineString
+}
+
 // Borders gives the arcs between two different areas, each once, in the order of the file.
-func (t *Topology) Borders() []orb.LineString {
+// Like Whole they are not cut at the antimeridian.
+func (t *Topology) Borders() []Border {
 	owners := make([][]string, len(t.arcs))
 	for _, a := range t.areas {
 		for _, p := range a.polygons {
@@ -192,10 +199,10 @@ func (t *Topology) Borders() []orb.LineString {
 			}
 		}
 	}
-	var out []orb.LineString
+	var out []Border
 	for i, o := range owners {
 		if len(o) == 2 && o[0] != o[1] {
-			out = append(out, t.arcs[i].Clone())
+			out = append(out, Border{min(o[0], o[1]), max(o[0], o[1]), t.arcs[i].Clone()})
 		}
 	}
 	return out
