@@ -1,0 +1,118 @@
+package realsite_test
+
+import (
+	"bytes"
+	"compress/gzip"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	. "github.com/harm-reduction-atlas/atlas/tools/internal/sitetest/markup"
+	. "github.com/harm-reduction-atlas/atlas/tools/internal/sitetest/realsite"
+)
+
+// budgets are kilobytes (1000 bytes, gzip) that a first visit may load, by kind of page.
+var budgets = map[string]float64{"country/…": 30, "home": 72, "indicator/…": 72, "region/…": 72}
+
+// A weak phone on a slow line loads the page, its style, its script and its pictures.
+func TestPagesAreLight(t *testing.T) {
+	s := Built(t)
+	weigh := scales{s, map[string]float64{}}
+	heaviest, where := map[string]float64{}, map[string]string{}
+	for _, p := range s.Pages {
+		total := gzipped(t, p.HTML)
+		for _, address := range loads(p) {
+			total += weigh.file(t, address)
+		}
+		if k := kind(p.Path); total > heaviest[k] {
+			heaviest[k], where[k] = total, p.Path
+		}
+	}
+	for _, k := range slices.Sorted(maps.Keys(heaviest)) {
+		t.Logf("%-14s %5.1f kB at most (%s)", k, heaviest[k], where[k])
+		if limit, ok := budgets[k]; ok && heaviest[k] > limit {
+			t.Errorf("%s weighs %.1f kB, budget %.0f kB", where[k], heaviest[k], limit)
+		}
+	}
+}
+
+func TestStyleScriptAndDataAreLight(t *testing.T) {
+	s := Built(t)
+	for _, ending := range []string{".css", ".js"} {
+		var total float64
+		for _, path := range files(t, s.Dir, ending) {
+			total += gzipped(t, read(t, path))
+		}
+		limit(t, ending, total, 8)
+	}
+	observations := read(t, filepath.Join(s.Dir, "data/v1/observations.csv"))
+	t.Logf("observations.csv, not compressed: %d kB", len(observations)/1000)
+	limit(t, "observations.csv", gzipped(t, observations), 1000)
+}
+
+// The geometry of the world is the area or mark of each country. What is drawn around it
+// (borders, sea, grid) is weighed with the page.
+func TestWorldGeometryIsLight(t *testing.T) {
+	s := Built(t)
+	var geometry bytes.Buffer
+	shapes := 0
+	for _, svg := range All(s.Page("/").Doc, Tag("svg"), Class("map")) {
+		for _, n := range All(svg, Class("area")) {
+			shapes++
+			for _, key := range []string{"d", "cx", "cy", "r"} {
+				geometry.WriteString(Attr(n, key) + "\n")
+			}
+		}
+	}
+	if shapes < 243 {
+		t.Errorf("only %d shapes on the world map", shapes)
+	}
+	limit(t, "world geometry", gzipped(t, geometry.Bytes()), 34)
+}
+
+func limit(t *testing.T, what string, got, budget float64) {
+	t.Helper()
+	t.Logf("%s: %.1f kB of %.0f", what, got, budget)
+	if got > budget {
+		t.Errorf("%s: %.1f kB, budget %.0f", what, got, budget)
+	}
+}
+
+// scales remember what each shared file weighs.
+type scales struct {
+	site  *Site
+	known map[string]float64
+}
+
+func (w scales) file(t *testing.T, address string) float64 {
+	t.Helper()
+	if _, ok := w.known[address]; !ok {
+		w.known[address] = gzipped(t, read(t, filepath.Join(w.site.Dir, filepath.FromSlash(strings.TrimPrefix(address, "/")))))
+	}
+	return w.known[address]
+}
+
+func gzipped(t *testing.T, data []byte) float64 {
+	t.Helper()
+	var out bytes.Buffer
+	z := gzip.NewWriter(&out)
+	if _, err := z.Write(data); err != nil {
+		t.Fatal(err)
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return float64(out.Len()) / 1000
+}
+
+func read(t *testing.T, path string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}

@@ -1,0 +1,148 @@
+// Package realsite builds the site from the real data once for a run of tests, and reads its
+// pages as the people who visit them do: through their HTML.
+package realsite
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"golang.org/x/net/html"
+
+	"github.com/harm-reduction-atlas/atlas/tools/internal/build"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/reconcile"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/rule"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/status"
+)
+
+// Site is the built site beside the data that it was built from.
+type Site struct {
+	// Dir is the folder of the site, Root that of the checkout.
+	Dir, Root string
+	Data      *dataset.Dataset
+	Atlas     *status.Atlas
+	// Pages are all HTML pages by address.
+	Pages []*Page
+}
+
+var (
+	once  sync.Once
+	built *Site
+	fault error
+)
+
+// Built gives the site, built by the first test that asks for it. With -short the test is
+// skipped, since a build takes some ten seconds.
+func Built(t testing.TB) *Site {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("builds the real site")
+	}
+	once.Do(func() { built, fault = buildSite() })
+	if fault != nil {
+		t.Fatalf("build of the real site: %v", fault)
+	}
+	return built
+}
+
+// Clean removes what Built made; a TestMain calls it at the end.
+func Clean() error {
+	if built == nil {
+		return nil
+	}
+	return os.RemoveAll(filepath.Dir(built.Dir))
+}
+
+func buildSite() (*Site, error) {
+	root, err := moduleRoot()
+	if err != nil {
+		return nil, err
+	}
+	dir, err := os.MkdirTemp("", "atlas-site-*")
+	if err != nil {
+		return nil, err
+	}
+	s := &Site{Dir: filepath.Join(dir, "public"), Root: root}
+	_, err = build.Run(context.Background(), build.Options{
+		Root: root, Out: s.Dir, Rules: append(rule.All(), reconcile.Rule),
+		Progress: func(string) {}, Now: time.Now,
+	})
+	if err != nil {
+		return nil, err
+	}
+	s.Data = dataset.Load(os.DirFS(root))
+	s.Atlas = status.Of(s.Data)
+	s.Pages, err = readPages(s.Dir)
+	return s, err
+}
+
+// readPages parses every HTML file, on every core.
+func readPages(dir string) ([]*Page, error) {
+	var files []string
+	err := filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
+		if err == nil && strings.HasSuffix(path, ".html") {
+			files = append(files, path)
+		}
+		return err
+	})
+	pages, errs := make([]*Page, len(files)), make([]error, len(files))
+	var group sync.WaitGroup
+	free := make(chan bool, runtime.GOMAXPROCS(0))
+	for i, file := range files {
+		free <- true
+		group.Go(func() {
+			pages[i], errs[i] = readPage(dir, file)
+			<-free
+		})
+	}
+	group.Wait()
+	slices.SortFunc(pages, func(a, b *Page) int { return strings.Compare(a.Path, b.Path) })
+	return pages, firstError(append(errs, err))
+}
+
+func readPage(dir, file string) (*Page, error) {
+	text, err := os.ReadFile(file)
+	if err != nil {
+		return &Page{}, err
+	}
+	doc, err := html.Parse(bytes.NewReader(text))
+	if err != nil {
+		return &Page{}, fmt.Errorf("%s: %w", file, err)
+	}
+	rel, err := filepath.Rel(dir, file)
+	address := "/" + strings.TrimSuffix(filepath.ToSlash(rel), "index.html")
+	return &Page{Path: address, HTML: text, Doc: doc}, err
+}
+
+func firstError(errs []error) error {
+	i := slices.IndexFunc(errs, func(err error) bool { return err != nil })
+	if i < 0 {
+		return nil
+	}
+	return errs[i]
+}
+
+// moduleRoot finds the folder of the checkout above the test's own.
+func moduleRoot() (string, error) {
+	dir, err := os.Getwd()
+	for err == nil {
+		if _, missing := os.Stat(filepath.Join(dir, "go.mod")); missing == nil {
+			return dir, nil
+		}
+		if dir == filepath.Dir(dir) {
+			return "", fmt.Errorf("no go.mod in this folder or above")
+		}
+		dir = filepath.Dir(dir)
+	}
+	return "", err
+}

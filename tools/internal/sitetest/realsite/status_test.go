@@ -1,0 +1,212 @@
+package realsite_test
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"github.com/harm-reduction-atlas/atlas/tools/internal/status"
+
+	. "github.com/harm-reduction-atlas/atlas/tools/internal/sitetest/markup"
+	. "github.com/harm-reduction-atlas/atlas/tools/internal/sitetest/realsite"
+)
+
+// Every status on every page is what the data conclude: the attributes that machines read, the
+// words that people read, and the colour or pattern. No page says "no" where the data say
+// unknown or nothing, and no old or inferred yes reads like a fresh one.
+func TestEveryStatusIsConcluded(t *testing.T) {
+	s, f := Built(t), newFaults(t)
+	seen := map[string]int{}
+	for _, p := range s.Pages {
+		for _, n := range All(p.Doc, Has("data-status")) {
+			seen[kind(p.Path)+" "+Attr(n, "data-status")]++
+			got, want := shownAt(n), concluded(s, n)
+			if !slices.Contains(want, got) {
+				f.addf("%s shows %+v\nthe data say %+v", p.Path, got, want)
+			}
+		}
+	}
+	for _, state := range []string{"yes", "no", "unknown", "no-data", "value"} {
+		for _, kind := range []string{"country/…", "indicator/…"} {
+			if seen[kind+" "+state] == 0 {
+				t.Errorf("no page %s shows %q: what is tested here?", kind, state)
+			}
+		}
+	}
+	t.Log(seen)
+}
+
+// shown is all that a status tells.
+type shown struct {
+	country, indicator, state, period string
+	stale                             bool
+	words                             string
+	fill                              string // of an availability; of a number its kind of fill
+}
+
+func shownAt(n *html.Node) shown {
+	return shown{Attr(n, "data-country"), Attr(n, "data-indicator"), Attr(n, "data-status"), Attr(n, "data-period"),
+		HasAttr(n, "data-stale"), wordsOf(n), fillOf(n)}
+}
+
+// wordsOf gives the words of a status: its text, the name of its area on a map without that of
+// the country, or the head of the row in which countries are listed by name only.
+func wordsOf(n *html.Node) string {
+	if titles := All(n, Tag("title")); len(titles) == 1 {
+		words := Text(titles[0])
+		return strings.TrimSpace(words[strings.LastIndex(words, ": ")+1:])
+	}
+	if row := Closest(n, Tag("tr"), Class("silent")); row != nil {
+		return Text(All(row, Tag("th"))[0])
+	}
+	return Text(n)
+}
+
+// fillOf gives the colour or pattern of a status as class and additions: "no", "yes-stale",
+// "value-hatched" for any class of numbers, "range" for a range that no class holds.
+func fillOf(n *html.Node) string {
+	areas := All(n, Class("area"))
+	if len(areas) == 0 {
+		return ""
+	}
+	fill := strings.TrimSuffix(strings.TrimPrefix(Attr(areas[0], "fill"), "url(#"), ")")
+	if fill == "" {
+		fill = strings.TrimPrefix(Attr(areas[0], "class"), "area f-")
+	}
+	return numberClass.ReplaceAllString(fill, "value$1")
+}
+
+var numberClass = regexp.MustCompile(`^q[1-5](-|$)`)
+
+// concluded gives what the data allow a status to tell: that of the headline; where a page
+// shows figures that do not stand for the country, that of one of those; and where the page on
+// the method works a case, that of any year.
+func concluded(s *Site, n *html.Node) []shown {
+	country, indicator := Attr(n, "data-country"), Attr(n, "data-indicator")
+	headline, known := s.Atlas.Headline(indicator, country)
+	var list []shown
+	switch {
+	case Closest(n, Class("other")) != nil:
+		for _, series := range s.Atlas.Series(indicator, country) {
+			if !known || series.Basis != headline.Basis {
+				list = append(list, tell(n, series))
+			}
+		}
+		return list
+	case !known:
+		return []shown{{country: country, indicator: indicator, state: "no-data", words: "No data", fill: whereDrawn(n, "none")}}
+	case Closest(n, Class("example")) != nil:
+		for _, c := range headline.Periods {
+			list = append(list, tell(n, alone(c)))
+		}
+	}
+	return append(list, tell(n, headline))
+}
+
+// alone is the series of a single year.
+func alone(c status.Conclusion) status.Series {
+	s := status.Series{Indicator: c.Indicator, Country: c.Country, Basis: c.Basis, Latest: c, StatedPeriod: c.Period,
+		Earlier: status.Conclusion{State: status.NoData}}
+	if c.Derived {
+		s.StatedPeriod = 0
+	}
+	return s
+}
+
+func tell(n *html.Node, series status.Series) shown {
+	fill := string(series.Latest.State)
+	if strings.HasPrefix(fillOf(n), "range") && series.Latest.Lead.Value == "" {
+		fill = "range"
+	} else if strings.HasSuffix(series.Basis, "+alcohol") {
+		fill += "-hatched"
+	}
+	if series.Stale {
+		fill += "-stale"
+	}
+	return shown{series.Country, series.Indicator, string(series.Latest.State), year(series), series.Stale,
+		sentence(series), whereDrawn(n, fill)}
+}
+
+// whereDrawn gives the fill if the status is drawn at all: in some cells it is a word only.
+func whereDrawn(n *html.Node, fill string) string {
+	if fillOf(n) == "" {
+		return ""
+	}
+	return fill
+}
+
+// Every status leads to its source. On the country's own profile the entry with the anchor of
+// the indicator holds a link to the publication that leads, and the place in it; a status
+// outside that entry links to the anchor. On other pages a status links to that anchor, or its
+// own row, or the worked case that it concludes, holds the link to the publication; an area of
+// a map links to the profile. Where there are no data there is no source, but the profile has
+// the anchor and says so.
+func TestEveryStatusLeadsToItsSource(t *testing.T) {
+	s, f := Built(t), newFaults(t)
+	entries := map[string]*html.Node{}
+	for _, p := range s.Pages {
+		if kind(p.Path) == "country/…" {
+			for _, n := range All(p.Doc, Has("id")) {
+				entries[p.Path+"#"+Attr(n, "id")] = n
+			}
+		}
+	}
+	for _, p := range s.Pages {
+		for _, n := range All(p.Doc, Has("data-status")) {
+			country, indicator := Attr(n, "data-country"), Attr(n, "data-indicator")
+			profile := "/country/" + strings.ToLower(country) + "/"
+			entry := entries[profile+"#"+indicator]
+			if entry == nil {
+				f.addf("%s has no anchor %s", profile, indicator)
+				continue
+			}
+			if fault := groundFault(s, p, n, entry, profile); fault != "" {
+				f.addf("%s: %s %s (%s): %s", p.Path, country, indicator, wordsOf(n), fault)
+			}
+		}
+	}
+}
+
+// groundFault says how a status fails to lead to its source; "" if it does.
+func groundFault(s *Site, p *Page, n, entry *html.Node, profile string) string {
+	sources := sourcesOf(s, n)
+	for _, series := range s.Atlas.Series(Attr(n, "data-indicator"), Attr(n, "data-country")) {
+		if source := "/sources/#" + series.Ground().Lead.Source; len(All(entry, Tag("a"), Is("href", source))) == 0 {
+			return "the entry of the profile does not name " + source
+		}
+	}
+	link, row := Closest(n, Tag("a")), Closest(n, func(m *html.Node) bool { return m.Data == "tr" || Class("example")(m) })
+	anchor := profile + "#" + Attr(n, "data-indicator")
+	switch {
+	case Closest(n, func(m *html.Node) bool { return m == entry }) != nil:
+		return ""
+	case link != nil && Attr(link, "href") == anchor, link != nil && p.Path+Attr(link, "href") == anchor:
+		return ""
+	case link != nil && Closest(n, Tag("svg"), Class("map")) != nil && Attr(link, "href") == profile:
+		return ""
+	case Attr(n, "data-status") == "no-data":
+		return ""
+	case row != nil && slices.ContainsFunc(sources, func(source string) bool { return len(All(row, Tag("a"), Is("href", source))) > 0 }):
+		return ""
+	}
+	return "it leads neither to " + anchor + " nor to its source"
+}
+
+// sourcesOf gives the links to the publications that a status may rest on: those that lead the
+// latest status, or that of the year of a worked case.
+func sourcesOf(s *Site, n *html.Node) []string {
+	var list []string
+	for _, series := range s.Atlas.Series(Attr(n, "data-indicator"), Attr(n, "data-country")) {
+		list = append(list, "/sources/#"+series.Ground().Lead.Source)
+		for _, c := range series.Periods {
+			if Closest(n, Class("example")) != nil && strconv.Itoa(c.Period) == Attr(n, "data-period") {
+				list = append(list, "/sources/#"+c.Lead.Source)
+			}
+		}
+	}
+	return list
+}
