@@ -5,11 +5,14 @@ import (
 	"fmt"
 	"os"
 	"runtime"
-	"strconv"
 	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/message"
+	"golang.org/x/text/number"
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/carto"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/site"
@@ -131,7 +134,12 @@ func (c *captioner) status(e site.Entry, unit string) string {
 	case e.Stale:
 		how = "stale"
 	}
-	return c.say("phrase_"+how, map[string]any{"Status": word, "Year": e.Year})
+	text := c.say("phrase_"+how, map[string]any{"Status": word, "Year": e.Year})
+	if e.Earlier != nil {
+		before := strings.ToLower(c.say("status_"+e.Earlier.State, nil))
+		text = c.say("phrase_earlier", map[string]any{"Now": text, "Status": before, "Year": e.Earlier.Year})
+	}
+	return text
 }
 
 func (c *captioner) number(n site.Number, unit string) string {
@@ -150,7 +158,10 @@ func (c *captioner) number(n site.Number, unit string) string {
 	return c.say("unit_"+unit, map[string]any{"Count": most, "Number": text})
 }
 
-func figure(f site.Figure) string { return strconv.FormatFloat(f.N, 'f', f.Decimals, 64) }
+// figure writes a number with the decimals of its source, as English does.
+func figure(f site.Figure) string {
+	return message.NewPrinter(language.English).Sprint(number.Decimal(f.N, number.Scale(f.Decimals)))
+}
 
 func longDate(iso string) string {
 	t, err := time.Parse(time.DateOnly, iso)

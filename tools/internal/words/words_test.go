@@ -1,0 +1,106 @@
+package words
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+)
+
+const sample = `plain = "Yes"
+blank = "{{ .Status }}, {{ .Year }}"
+broken = "{{ .Status"
+[counted]
+one = "{{ .Count }} site"
+other = "{{ .Count }} sites"
+`
+
+const page = `+++
+title = "Needle and syringe programmes"
+short = "NSP"
+question = "Do they operate?"
+counts_as_yes = "at least one does."
++++
+Text.
+`
+
+func tree(strings, page string) fstest.MapFS {
+	return fstest.MapFS{
+		"data/i18n/en.toml":         {Data: []byte(strings)},
+		"content/indicators/nsp.md": {Data: []byte(page)},
+	}
+}
+
+func TestGet(t *testing.T) {
+	w, err := Read(tree(sample, page), "en", []string{"nsp"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		name, key   string
+		values      map[string]any
+		want, fails string
+	}{
+		{name: "a plain string", key: "plain", want: "Yes"},
+		{name: "blanks are filled", key: "blank", values: map[string]any{"Status": "Yes", "Year": 2024}, want: "Yes, 2024"},
+		{name: "one", key: "counted", values: map[string]any{"Count": 1.0}, want: "1 site"},
+		{name: "none is other", key: "counted", values: map[string]any{"Count": 0.0}, want: "0 sites"},
+		{name: "a fraction is other", key: "counted", values: map[string]any{"Count": 1.5}, want: "1.5 sites"},
+		{name: "a blank without value", key: "blank", values: map[string]any{"Status": "Yes"}, fails: "Year"},
+		{name: "a string that does not parse", key: "broken", fails: "broken"},
+		{name: "no such string", key: "absent", fails: `data/i18n/en.toml: no string "absent"`},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got, err := w.Get(c.key, c.values)
+			switch {
+			case c.fails == "" && (err != nil || got != c.want):
+				t.Errorf("got %q, %v; want %q", got, err, c.want)
+			case c.fails != "" && (err == nil || !strings.Contains(err.Error(), c.fails)):
+				t.Errorf("got %q, %v; want an error about %q", got, err, c.fails)
+			}
+		})
+	}
+}
+
+func TestIndicator(t *testing.T) {
+	w, err := Read(tree(sample, page), "en", []string{"nsp"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := w.Indicator("nsp")
+	want := Indicator{Title: "Needle and syringe programmes", Short: "NSP", Question: "Do they operate?", CountsAsYes: "at least one does."}
+	if got != want {
+		t.Errorf("got %+v; want %+v", got, want)
+	}
+}
+
+func TestReadSaysWhichFileIsAtFault(t *testing.T) {
+	for _, c := range []struct{ name, strings, page, want string }{
+		{"strings that are not TOML", "= 1", page, "data/i18n/en.toml"},
+		{"a page without front matter", sample, "Text.", "content/indicators/nsp.md: no front matter"},
+		{"front matter that is not TOML", sample, "+++\n= 1\n+++\n", "content/indicators/nsp.md"},
+		{"a page without title", sample, "+++\nshort = \"x\"\n+++\n", "content/indicators/nsp.md: no title"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if _, err := Read(tree(c.strings, c.page), "en", []string{"nsp"}); err == nil || !strings.Contains(err.Error(), c.want) {
+				t.Errorf("got %v; want an error that names %q", err, c.want)
+			}
+		})
+	}
+	if _, err := Read(fstest.MapFS{}, "en", nil); err == nil {
+		t.Error("a missing file of strings passes")
+	}
+	if _, err := Read(tree(sample, page), "en", []string{"oat"}); err == nil || !strings.Contains(err.Error(), "oat.md") {
+		t.Errorf("a missing page: got %v", err)
+	}
+}
+
+// FuzzRead holds that no input panics.
+func FuzzRead(f *testing.F) {
+	f.Add(sample, page, "counted")
+	f.Add("a = 1", "+++\n+++\n", "a")
+	f.Fuzz(func(t *testing.T, text, page, key string) {
+		if w, err := Read(tree(text, page), "en", []string{"nsp"}); err == nil {
+			_, _ = w.Get(key, map[string]any{"Count": 1.0, "Status": "Yes", "Year": 2024})
+		}
+	})
+}
