@@ -24,7 +24,7 @@ type document struct {
 			Geometries []geometry `json:"geometries"`
 		} `json:"countries"`
 	} `json:"objects"`
-	Arcs [][][]int `json:"arcs"`
+	Arcs deltas `json:"arcs"`
 }
 
 type geometry struct {
@@ -73,7 +73,7 @@ func decode(data []byte) (*Topology, error) {
 }
 
 // decodeArc undoes delta encoding and quantisation and lets longitudes run on past 180.
-func decodeArc(deltas [][]int, scale, translate []float64) (orb.LineString, error) {
+func decodeArc(deltas [][2]int, scale, translate []float64) (orb.LineString, error) {
 	if len(deltas) < 2 {
 		return nil, fmt.Errorf("%d positions; want two or more", len(deltas))
 	}
@@ -81,9 +81,6 @@ func decodeArc(deltas [][]int, scale, translate []float64) (orb.LineString, erro
 	var x, y int
 	turns, before := 0.0, 0.0
 	for i, d := range deltas {
-		if len(d) != 2 {
-			return nil, fmt.Errorf("position %d has %d numbers; want 2", i, len(d))
-		}
 		x, y = x+d[0], y+d[1]
 		lon := float64(x)*scale[0] + translate[0]
 		lat := float64(y)*scale[1] + translate[1]

@@ -93,7 +93,9 @@ func (v vector) unit() vector {
 	return vector{v[0] / length, v[1] / length, v[2] / length}
 }
 
+func (v vector) dot(w vector) float64 { return v[0]*w[0] + v[1]*w[1] + v[2]*w[2] }
+
 // angle between two vectors of length one, in degrees.
 func (v vector) angle(w vector) float64 {
-	return math.Acos(max(-1, min(1, v[0]*w[0]+v[1]*w[1]+v[2]*w[2]))) * 180 / math.Pi
+	return math.Acos(max(-1, min(1, v.dot(w)))) * 180 / math.Pi
 }

@@ -1,6 +1,7 @@
 package boundary
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -89,12 +90,12 @@ func apart(a, b orb.Ring) float64 {
 	for _, q := range b {
 		ends = append(ends, direction(q))
 	}
-	least := 180.0
+	nearest := -1.0 // cosine
 	for _, p := range a {
 		from := direction(p)
 		for _, to := range ends {
-			least = min(least, from.angle(to))
+			nearest = max(nearest, from.dot(to))
 		}
 	}
-	return least
+	return math.Acos(min(1, nearest)) * 180 / math.Pi
 }

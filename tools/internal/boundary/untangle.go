@@ -13,7 +13,6 @@ type segment struct {
 	a, b          orb.Point
 }
 
-// west and east bound a segment's longitudes, south and north its latitudes.
 func (s *segment) west() float64  { return min(s.a[0], s.b[0]) }
 func (s *segment) east() float64  { return max(s.a[0], s.b[0]) }
 func (s *segment) south() float64 { return min(s.a[1], s.b[1]) }
@@ -35,7 +34,7 @@ func (s *simplifier) untangle(uses []int) {
 	}
 }
 
-// segments gives the pieces of the arcs in use, from west to east.
+// segments gives the pieces of the arcs in use.
 func (s *simplifier) segments(uses []int) []segment {
 	var out []segment
 	for arc, n := range uses {
@@ -50,24 +49,42 @@ func (s *simplifier) segments(uses []int) []segment {
 			}
 		}
 	}
-	slices.SortFunc(out, func(a, b segment) int {
-		return cmp.Or(cmp.Compare(a.west(), b.west()), cmp.Compare(a.arc, b.arc), cmp.Compare(a.from, b.from))
-	})
 	return out
+}
+
+// westward is a segment's place in the sweep.
+type westward struct {
+	west  float64
+	index int
+}
+
+// fromWest gives the order of segments from west to east.
+func fromWest(segments []segment) []westward {
+	order := make([]westward, len(segments))
+	for i := range segments {
+		order[i] = westward{segments[i].west(), i}
+	}
+	slices.SortFunc(order, func(a, b westward) int {
+		if a.west != b.west {
+			return cmp.Compare(a.west, b.west)
+		}
+		return a.index - b.index
+	})
+	return order
 }
 
 // crossings finds the pairs of segments that cross, by a sweep from west to east.
 func crossings(segments []segment) [][2]segment {
+	order := fromWest(segments)
 	var out [][2]segment
-	for i := range segments {
-		a := &segments[i]
+	for i, first := range order {
+		a := &segments[first.index]
 		east, south, north := a.east(), a.south(), a.north()
-		for j := i + 1; j < len(segments); j++ {
-			b := &segments[j]
-			if b.west() > east {
+		for _, second := range order[i+1:] {
+			if second.west > east {
 				break
 			}
-			if b.south() <= north && b.north() >= south && cross(a, b) {
+			if b := &segments[second.index]; b.south() <= north && b.north() >= south && cross(a, b) {
 				out = append(out, [2]segment{*a, *b})
 			}
 		}
