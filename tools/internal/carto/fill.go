@@ -103,12 +103,13 @@ func inOrder(used []Fill) []Fill {
 }
 
 // Rules gives the style rules that colour maps with the palette: the fills, the layers of their
-// patterns, and the parts of a view (outline, grid, land, borders, hairlines).
+// patterns, and the parts of a view (outline, grid, land, unsettled borders, hairlines).
 func Rules(used []Fill) string {
 	var out strings.Builder
 	out.WriteString(".sea{fill:var(--ground)}.grid{fill:none;stroke:var(--grid);stroke-width:.5}" +
 		".land{fill:var(--land);stroke:var(--edge);stroke-width:.5}" +
 		".undetermined{fill:url(#undetermined);stroke:var(--line);stroke-width:.4;stroke-dasharray:1.5 1}" +
+		".unsettled{fill:none;stroke:var(--ink);stroke-width:.8;stroke-dasharray:1.6 1.8}" +
 		".hair{fill:none;stroke:var(--quiet);stroke-width:.4}" +
 		".u{fill:none;stroke:var(--quiet);stroke-width:.6}\n")
 	for _, c := range []Class{Yes, No, None, Q1, Q2, Q3, Q4, Q5} {

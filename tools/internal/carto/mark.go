@@ -2,6 +2,7 @@ package carto
 
 import (
 	"math"
+	"slices"
 
 	"github.com/paulmach/orb"
 )
@@ -23,15 +24,16 @@ const markGap = 0.8
 // spread moves points apart until all are distance apart, pulling them back to where they belong
 // all the while. The order of the points decides ties, so the result never varies.
 func spread(anchors []orb.Point, distance float64, within orb.Bound) []orb.Point {
-	at := make([]orb.Point, len(anchors))
+	home := make([]orb.Point, len(anchors))
 	for i, p := range anchors {
-		at[i] = clamp(p, within)
+		home[i] = clamp(p, within)
 	}
+	at := slices.Clone(home)
 	for round := range 600 {
 		if pull := 0.1 * (1 - float64(round)/400); pull > 0 {
 			for i := range at {
-				at[i][0] += (anchors[i][0] - at[i][0]) * pull
-				at[i][1] += (anchors[i][1] - at[i][1]) * pull
+				at[i][0] += (home[i][0] - at[i][0]) * pull
+				at[i][1] += (home[i][1] - at[i][1]) * pull
 			}
 		}
 		if moved := separate(at, distance, within); !moved && round > 400 {
@@ -56,7 +58,8 @@ func separate(at []orb.Point, distance float64, within orb.Bound) bool {
 				dx, dy, d = cos, sin, 1
 			}
 			push := (distance - math.Hypot(at[j][0]-at[i][0], at[j][1]-at[i][1])) / 2 * 1.01 / d
-			at[i], at[j] = clamp(orb.Point{at[i][0] - dx*push, at[i][1] - dy*push}, within), clamp(orb.Point{at[j][0] + dx*push, at[j][1] + dy*push}, within)
+			at[i] = clamp(orb.Point{at[i][0] - dx*push, at[i][1] - dy*push}, within)
+			at[j] = clamp(orb.Point{at[j][0] + dx*push, at[j][1] + dy*push}, within)
 			moved = true
 		}
 	}

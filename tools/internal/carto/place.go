@@ -12,7 +12,7 @@ const (
 	placeWidth, placeHeight = 320.0, 240.0
 	// placeTolerance is the finest simplification, in units of the view. It grows toward
 	// placeCoarsest where the paths would take more than placeBytes.
-	placeTolerance, placeCoarsest = 0.5, 1.8
+	placeTolerance, placeCoarsest = 0.5, 2
 	placeBytes                    = 6400
 	// placeMargin is how much wider than the country its surroundings are drawn, but no more
 	// than placeAround, in earth radii, on each side.
@@ -31,7 +31,7 @@ type Locator struct {
 
 // NewLocator prepares a topology for small pictures.
 func NewLocator(t *boundary.Topology) *Locator {
-	return &Locator{t.Simplify(EqualEarth, 0.0002), t.Simplify(EqualEarth, 0.004)} // about 1.3 and 25 km
+	return &Locator{t.Simplify(EqualEarth, 0.0003), t.Simplify(EqualEarth, 0.004)} // about 2 and 25 km
 }
 
 // Place draws a country in ink among its neighbours, in the azimuthal equal-area projection around
@@ -83,7 +83,7 @@ func (l *Locator) reach(c Country, e extent) float64 {
 	for half < placeFurthest {
 		f := window(e.centre, half)
 		var around float64
-		for _, a := range l.coarse.Near(e.centre, degrees(half)*1.3).Whole() {
+		for _, a := range l.coarse.Near(e.centre, f.reach).Whole() {
 			if a.ID != c.ID {
 				around += f.area(new(pen), a)
 			}
@@ -98,8 +98,8 @@ func (l *Locator) reach(c Country, e extent) float64 {
 
 // draw draws a country in its window, as finely as its bytes allow.
 func (l *Locator) draw(c Country, centre orb.Point, half float64) (frame, View) {
-	near := l.fine.Near(centre, degrees(half)*1.3)
 	f := window(centre, half)
+	near := l.fine.Near(centre, f.reach)
 	f.tolerance = placeTolerance
 	for {
 		v := f.draw(near, List{Countries: []Country{c}})

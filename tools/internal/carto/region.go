@@ -41,7 +41,7 @@ func Region(t *boundary.Topology, list List, id string) View {
 	fitted := fit(t, list.Countries, framings[id])
 	f := fitted.frame(regionWidth, regionMinHeight, regionMaxHeight, regionPadding)
 	f.tolerance, f.radius, f.smallest = regionTolerance, 5, 30
-	v := f.draw(t.Near(fitted.centre, horizon), list)
+	v := f.draw(t.Near(fitted.centre, f.reach), list)
 	v.Outline = f.edge()
 	v.Graticule = f.grid(fitted.centre, 10)
 	return v
@@ -58,14 +58,14 @@ type extent struct {
 func fit(t *boundary.Topology, countries []Country, by framing) extent {
 	places := landmarks(t, countries, by)
 	e := extent{centre: middle(places)}
-	for range 8 {
-		project := azimuthal(e.centre, horizon)
-		e.bound = orb.MultiPoint(mapped(places, project)).Bound()
-		e.centre = azimuthalInverse(e.centre, e.bound.Center())
+	for tries := 0; ; tries++ {
+		e.bound = orb.MultiPoint(mapped(places, azimuthal(e.centre, horizon))).Bound()
+		off := e.bound.Center()
+		if math.Hypot(off[0], off[1]) < 0.001 || tries == 8 { // earth radii
+			return e
+		}
+		e.centre = azimuthalInverse(e.centre, off)
 	}
-	project := azimuthal(e.centre, horizon)
-	e.bound = orb.MultiPoint(mapped(places, project)).Bound()
-	return e
 }
 
 // landmarks gives the points that a view must hold.
@@ -136,8 +136,10 @@ func (e extent) frame(width, minHeight, maxHeight, padding float64) frame {
 	height := max(minHeight, math.Round(spanY*scale+2*padding*width))
 	middle := e.bound.Center()
 	project := azimuthal(e.centre, horizon)
+	corner := math.Hypot(width, height)/2/scale + math.Hypot(middle[0], middle[1])
 	return frame{
 		width: width, height: height, cropped: true,
+		reach: 2 * degrees(math.Asin(min(1, corner/2))),
 		project: func(p orb.Point) orb.Point {
 			q := project(p)
 			return orb.Point{width/2 + (q[0]-middle[0])*scale, height/2 - (q[1]-middle[1])*scale}

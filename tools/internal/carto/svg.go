@@ -49,7 +49,7 @@ func SVG(v View, m Map) []byte {
 	w := writer{}
 	y := w.header(m)
 	top := y
-	y += v.Height + 26
+	y = round(y + v.Height + 26)
 	y = w.legend(m.Legend, y, v.Width)
 	y = w.footer(m, y, v.Width)
 	body := w.Bytes()
@@ -84,14 +84,17 @@ func (m Map) fills(v View) []Fill {
 
 // describe says in words what the legend says in colours.
 func describe(m Map) string {
-	parts := []string{}
-	if m.Subtitle != "" {
-		parts = append(parts, m.Subtitle)
-	}
+	parts := []string{m.Subtitle}
 	for _, item := range m.Legend {
 		parts = append(parts, fmt.Sprintf("%s: %d", item.Label, item.Count))
 	}
-	return strings.Join(append(parts, m.Source, m.Date, m.Disclaimer), ". ")
+	var out []string
+	for _, part := range append(parts, m.Source, m.Date, m.Disclaimer) {
+		if part = strings.TrimRight(part, ". "); part != "" {
+			out = append(out, part+".")
+		}
+	}
+	return strings.Join(out, " ")
 }
 
 type writer struct{ bytes.Buffer }
@@ -122,13 +125,13 @@ func (w *writer) header(m Map) float64 {
 func (w *writer) legend(items []LegendItem, y, width float64) float64 {
 	x := margin
 	for _, item := range items {
-		need := 34 + textWidth(fmt.Sprintf("%s %d", item.Label, item.Count), 13) + 18
+		need := round(34 + textWidth(fmt.Sprintf("%s %d", item.Label, item.Count), 13) + 18)
 		if x > margin && x+need > margin+width {
 			x, y = margin, y+24
 		}
-		w.printf("<path class=\"%s\" d=\"M%g %gh26v14h-26z\"/>", item.Name(), x, y-11)
-		w.printf("<text class=\"key\" x=\"%g\" y=\"%g\">%s <tspan class=\"count\">%d</tspan></text>\n", x+34, y, escape(item.Label), item.Count)
-		x += need
+		w.printf("<path class=\"%s\" d=\"M%g %gh26v14h-26z\"/>", item.Name(), x, round(y-11))
+		w.printf("<text class=\"key\" x=\"%g\" y=\"%g\">%s <tspan class=\"count\">%d</tspan></text>\n", round(x+34), y, escape(item.Label), item.Count)
+		x = round(x + need)
 	}
 	return y
 }
@@ -139,7 +142,7 @@ func (w *writer) footer(m Map, y, width float64) float64 {
 	y += 12
 	for _, paragraph := range []string{source, m.Disclaimer} {
 		for _, line := range wrap(paragraph, 11, width) {
-			y += 15
+			y = round(y + 15)
 			w.text("small", margin, y, line)
 		}
 	}
@@ -181,6 +184,7 @@ func (w *writer) view(v View, m Map) {
 			}
 		}
 	}
+	w.path("unsettled", v.Unsettled)
 	w.marks(v, m)
 }
 

@@ -25,6 +25,15 @@ type List struct {
 	Countries []Country
 	// Undetermined are areas drawn hatched and without status. Every other area is plain land.
 	Undetermined []string
+	// Unsettled are borders drawn dashed.
+	Unsettled []Unsettled
+}
+
+// Unsettled is a border, or the stretch of it within some longitudes and latitudes, that is not
+// agreed.
+type Unsettled struct {
+	A, B   string
+	Within *orb.Bound // nil for all of it
 }
 
 // View is a map ready to write: paths are SVG path data in units of the view, x to the right and
@@ -35,8 +44,8 @@ type View struct {
 	Shapes []Shape
 	// Land are areas without status, Undetermined those whose status is not settled.
 	Land, Undetermined string
-	// Borders are the lines between areas, each once.
-	Borders string
+	// Borders are the lines between areas, each once; Unsettled those of them that are dashed.
+	Borders, Unsettled string
 	// Outline is the edge of the map's ground, Graticule its meridians and parallels.
 	Outline, Graticule string
 }
@@ -59,8 +68,10 @@ type frame struct {
 	tolerance float64
 	// radius is that of marks; countries drawn smaller than smallest square units get one.
 	radius, smallest float64
-	// cropped tells that land reaches past the edges of the view.
+	// cropped tells that land reaches past the edges of the view, reach how far its corners are
+	// from its centre, in degrees.
 	cropped bool
+	reach   float64
 }
 
 // draw makes a view of a topology.
@@ -81,7 +92,7 @@ func (f frame) draw(t *boundary.Topology, list List) View {
 	}
 	v.Shapes = f.shapes(areas, list.Countries)
 	v.Land, v.Undetermined = land.String(), undetermined.String()
-	v.Borders = f.borders(t)
+	v.Borders, v.Unsettled = f.borders(t, list.Unsettled)
 	return v
 }
 
@@ -158,12 +169,28 @@ func (f frame) flat(line []orb.Point, turn float64) []orb.Point {
 	return out
 }
 
-func (f frame) borders(t *boundary.Topology) string {
-	var p pen
-	for _, line := range t.Borders() {
-		f.line(&p, line)
+// borders writes all borders, and once more the unsettled ones.
+func (f frame) borders(t *boundary.Topology, unsettled []Unsettled) (all, dashed string) {
+	var p, q pen
+	for _, b := range t.Borders() {
+		f.line(&p, b.Line)
+		for _, u := range unsettled {
+			if min(u.A, u.B) == b.A && max(u.A, u.B) == b.B {
+				for _, part := range u.stretch(b.Line) {
+					f.line(&q, part)
+				}
+			}
+		}
 	}
-	return p.String()
+	return p.String(), q.String()
+}
+
+// stretch gives the part of a border that is not agreed.
+func (u Unsettled) stretch(line orb.LineString) orb.MultiLineString {
+	if u.Within == nil {
+		return orb.MultiLineString{line}
+	}
+	return clip.LineString(*u.Within, line)
 }
 
 // line writes the part of a line that lies in the view.
