@@ -1,0 +1,85 @@
+package templates_test
+
+import (
+	"maps"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+
+	"github.com/harm-reduction-atlas/atlas/tools/internal/carto"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/site"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/status"
+)
+
+// tiny gives the files of a site with the real settings, templates, words and texts, and with
+// records that package site makes from testdata/tiny.txtar, so that records and templates
+// cannot drift apart.
+func tiny(t *testing.T) map[string]string {
+	t.Helper()
+	pages := tinyPages(t)
+	files := map[string]string{"build/assets/css/palette.css": carto.CSS()}
+	for _, folder := range []string{"config.toml", "layouts", "data/i18n", "static", "content/_index.md",
+		"content/countries", "content/regions", "content/about", "content/sources.md", "content/indicators/_index.md"} {
+		maps.Copy(files, tree(t, folder))
+	}
+	for _, id := range pages.Atlas.Indicators {
+		maps.Copy(files, tree(t, "content/indicators/"+id+".md"))
+	}
+	// The real pages work cases of the real data and describe the published files.
+	files["content/method.md"] = "+++\ntitle = \"Method\"\n+++\n"
+	files["content/data.md"] = "+++\ntitle = \"Data\"\n+++\n"
+	records, err := pages.Files()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, data := range records {
+		files["build/data/"+name] = string(data)
+	}
+	return files
+}
+
+func tinyPages(t *testing.T) site.Pages {
+	t.Helper()
+	archive, err := txtar.ParseFile("testdata/tiny.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := txtar.FS(archive)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := dataset.Load(files)
+	square := func(id string) site.Shape { return site.Shape{ID: id, D: "M0,0h9v9h-9z"} }
+	world := site.Map{Width: 100, Height: 50, Shapes: []site.Shape{square("civ"), square("ken"),
+		{ID: "nru", Mark: &site.Mark{X: 90, Y: 9, R: 2}}}}
+	drawn := site.Maps{Patterns: carto.Defs(carto.Fills()), World: world, Regions: map[string]site.Map{}}
+	for _, r := range d.Regions {
+		drawn.Regions[r.ID] = world
+	}
+	return site.Build(d, status.Of(d), drawn)
+}
+
+// built builds the tiny site after a change to its files.
+func built(t *testing.T, change func(files map[string]string)) rendered {
+	t.Helper()
+	files := tiny(t)
+	change(files)
+	r, err := render(t, files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+func unchanged(map[string]string) {}
+
+// replace changes a text that must be there.
+func replace(t *testing.T, files map[string]string, name, old, new string) {
+	t.Helper()
+	if !strings.Contains(files[name], old) {
+		t.Fatalf("%s does not hold %q", name, old)
+	}
+	files[name] = strings.ReplaceAll(files[name], old, new)
+}
