@@ -13,6 +13,7 @@ import (
 	"github.com/harm-reduction-atlas/atlas/tools/internal/carto"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/publish"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/site"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/words"
 )
 
 // generate writes what Hugo reads: records into build/data, public files into build/static.
@@ -36,11 +37,19 @@ func (r *run) generate(context.Context) error {
 
 // publish gives the files with an address of their own: drawings and the data set.
 func (r *run) publish(m maps, pages site.Pages) (map[string][]byte, error) {
-	static, err := r.pictures(m, pages)
+	w, err := words.Read(os.DirFS(r.Root), "en", pages.Atlas.Indicators)
 	if err != nil {
 		return nil, err
 	}
-	files, err := publish.Files(r.data, r.atlas, m.areas)
+	disclaimer, err := w.Get("boundaries_disclaimer", nil)
+	if err != nil {
+		return nil, err
+	}
+	static, err := r.pictures(m, pages, w)
+	if err != nil {
+		return nil, err
+	}
+	files, err := publish.Files(r.data, r.atlas, m.areas, disclaimer)
 	if err != nil {
 		return nil, err
 	}

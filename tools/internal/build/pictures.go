@@ -3,7 +3,6 @@ package build
 import (
 	"errors"
 	"fmt"
-	"os"
 	"runtime"
 	"strings"
 	"sync"
@@ -21,11 +20,7 @@ import (
 
 // pictures draws the files that stand alone, in English: the world map of every indicator and
 // the place of every country.
-func (r *run) pictures(m maps, pages site.Pages) (map[string][]byte, error) {
-	w, err := words.Read(os.DirFS(r.Root), "en", pages.Atlas.Indicators)
-	if err != nil {
-		return nil, err
-	}
+func (r *run) pictures(m maps, pages site.Pages, w *words.Words) (map[string][]byte, error) {
 	var drawn []drawing
 	for _, id := range pages.Atlas.Indicators {
 		drawn = append(drawn, drawing{"maps/" + id + ".svg", func() ([]byte, error) {

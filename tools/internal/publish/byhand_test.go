@@ -112,7 +112,7 @@ func TestErrors(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			d := fixture(t, test.change...)
-			files, err := publish.Files(d, status.Of(d), fixtureAreas())
+			files, err := publish.Files(d, status.Of(d), fixtureAreas(), disclaimer)
 			if err == nil || !strings.Contains(err.Error(), test.want) || files != nil {
 				t.Errorf("got %d files and error %v, want %q", len(files), err, test.want)
 			}

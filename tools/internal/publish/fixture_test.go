@@ -65,7 +65,7 @@ func fixture(t *testing.T, change ...string) *dataset.Dataset {
 func publishFixture(t *testing.T) map[string][]byte {
 	t.Helper()
 	d := fixture(t)
-	files, err := publish.Files(d, status.Of(d), fixtureAreas())
+	files, err := publish.Files(d, status.Of(d), fixtureAreas(), disclaimer)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -84,7 +84,7 @@ func byPath(files []publish.File) map[string][]byte {
 // stand in TestByHand.
 func TestGolden(t *testing.T) {
 	d := fixture(t)
-	files, err := publish.Files(d, status.Of(d), fixtureAreas())
+	files, err := publish.Files(d, status.Of(d), fixtureAreas(), disclaimer)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -182,3 +182,7 @@ func text(value any) string {
 	}
 	return fmt.Sprint(value)
 }
+
+// disclaimer is what every file with boundaries must carry.
+const disclaimer = "The boundaries and names shown and the designations used do not imply any opinion on the " +
+	"legal status of any country, territory, city or area or of its authorities, or on its frontiers or boundaries."

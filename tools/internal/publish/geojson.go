@@ -10,10 +10,6 @@ import (
 	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
 )
 
-// boundaryDisclaimer says what boundaries do not mean. Every export carries it.
-const boundaryDisclaimer = "The boundaries and names shown and the designations used do not imply any opinion on the " +
-	"legal status of any country, territory, city or area or of its authorities, or on its frontiers or boundaries."
-
 // about is the foreign member "atlas" of every feature collection (RFC 7946, section 6.1).
 type about struct {
 	origin
@@ -71,7 +67,7 @@ func (p *publication) indicatorGeoJSON(i dataset.Indicator) ([]byte, error) {
 
 // collection writes one feature for each country with a profile, one on a line.
 func (p *publication) collection(statuses func(dataset.Country) []property) ([]byte, error) {
-	head, err := encode(about{p.origin(), p.boundaries(), boundaryDisclaimer})
+	head, err := encode(about{p.origin(), p.boundaries(), p.disclaimer})
 	if err != nil {
 		return nil, err
 	}

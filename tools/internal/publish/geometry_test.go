@@ -43,7 +43,7 @@ func TestGeometryOfOneCountry(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			test.area.ID = "XAA"
 			d := fixture(t)
-			files, err := publish.Files(d, status.Of(d), append(fixtureAreas()[1:], test.area))
+			files, err := publish.Files(d, status.Of(d), append(fixtureAreas()[1:], test.area), disclaimer)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -34,12 +34,14 @@ type job struct {
 
 // Files makes every public file of the data set, sorted by path. The same data give the
 // same bytes. It expects data without findings: what a rule forbids (a number that is not
-// one, an identifier that is no file name) is an error here and makes no file.
-func Files(d *dataset.Dataset, a *status.Atlas, areas []boundary.Area) ([]File, error) {
+// one, an identifier that is no file name) is an error here and makes no file. Every file with
+// boundaries carries the disclaimer.
+func Files(d *dataset.Dataset, a *status.Atlas, areas []boundary.Area, disclaimer string) ([]File, error) {
 	p, err := prepare(d, a, areas)
 	if err != nil {
 		return nil, err
 	}
+	p.disclaimer = disclaimer
 	files, err := run(p.jobs())
 	if err != nil {
 		return nil, err
@@ -55,8 +57,10 @@ func Files(d *dataset.Dataset, a *status.Atlas, areas []boundary.Area) ([]File, 
 
 // publication is what all files are made from.
 type publication struct {
-	data  *dataset.Dataset
-	atlas *status.Atlas
+	data *dataset.Dataset
+	// disclaimer says what the boundaries do not mean.
+	disclaimer string
+	atlas      *status.Atlas
 	// countries are those with a profile, sorted by key.
 	countries []dataset.Country
 	// geometries are encoded once, since every GeoJSON file repeats them.

@@ -58,7 +58,7 @@ var makeReal = sync.OnceValues(func() (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	files, err := publish.Files(s.data, s.atlas, s.areas)
+	files, err := publish.Files(s.data, s.atlas, s.areas, disclaimer)
 	return byPath(files), err
 })
 
@@ -301,7 +301,7 @@ func TestNoFormulas(t *testing.T) {
 func TestSameBytes(t *testing.T) {
 	first, s := publishReal(t), realSet(t)
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
-	again, err := publish.Files(s.data, s.atlas, s.areas)
+	again, err := publish.Files(s.data, s.atlas, s.areas, disclaimer)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -318,7 +318,7 @@ func TestSameBytes(t *testing.T) {
 func BenchmarkFiles(b *testing.B) {
 	s := realSet(b)
 	for b.Loop() {
-		if _, err := publish.Files(s.data, s.atlas, s.areas); err != nil {
+		if _, err := publish.Files(s.data, s.atlas, s.areas, disclaimer); err != nil {
 			b.Fatal(err)
 		}
 	}
