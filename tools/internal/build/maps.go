@@ -1,6 +1,7 @@
 package build
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -81,7 +82,8 @@ func parts(d *dataset.Dataset) []boundary.Part {
 	return list
 }
 
-// drawList gives every country with a profile, and the areas whose status is undetermined.
+// drawList gives every country with a profile, the areas whose status is undetermined and the
+// borders that are not agreed.
 func drawList(d *dataset.Dataset) carto.List {
 	var list carto.List
 	for _, c := range d.Countries {
@@ -94,7 +96,19 @@ func drawList(d *dataset.Dataset) carto.List {
 			list.Undetermined = append(list.Undetermined, a.ID)
 		}
 	}
+	for _, l := range d.Lines {
+		list.Unsettled = append(list.Unsettled, carto.Unsettled{A: l.Area, B: l.Neighbour, Within: window(l.Within)})
+	}
 	return list
+}
+
+// window reads "west south east north"; nil for anything else, which stands for all of a line.
+func window(text string) *orb.Bound {
+	var b orb.Bound
+	if n, err := fmt.Sscan(text, &b.Min[0], &b.Min[1], &b.Max[0], &b.Max[1]); err != nil || n < 4 {
+		return nil
+	}
+	return &b
 }
 
 // point reads "longitude latitude"; nil for anything else, which a rule refuses.

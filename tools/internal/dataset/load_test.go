@@ -24,6 +24,7 @@ var files = map[string]string{
 	"data/exceptions.csv":            "rule,file,key,reason\nvalue,data/observations/nsp.csv,KEN/2024,It is right.\n",
 	"data/left-out.csv":              "indicator,country,period,value,low,high,basis,source,locator,confidence,reason\nnsp,KEN,2023,yes,,,,hri-2024,p. 2,stated,Not national.\n",
 	"data/names/names.csv":           "iso3,lang,kind,text\nKEN,fr,name,Le Kenya\nKEN,en,alias,Republic of Kenya\n",
+	"data/boundaries/lines.csv":      "area,neighbour,within,reason\n",
 	"data/boundaries/areas.csv":      "area,country,drawn,reason\nXXA,KEN,joined,Part of it.\n",
 	"data/observations/nsp.csv":      "country,period,value,low,high,basis,source,locator,confidence,note\nKEN,2024,yes,,,,hri-2024,\"p. 1, table\",stated,\n",
 	"data/edition.toml":              "number = \"2026.1\"\ndate = \"2026-11-22\"\ntitle = \"T\"\npublisher = \"P\"\nurl = \"U\"\nrepository = \"R\"\ncontact = \"C\"\n",

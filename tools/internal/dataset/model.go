@@ -120,6 +120,12 @@ type Area struct {
 	ID, Country, Drawn, Reason string
 }
 
+// Line is a border that is not agreed.
+type Line struct {
+	Row
+	Area, Neighbour, Within, Reason string
+}
+
 // Edition is the identity of a release, from edition.toml.
 type Edition struct {
 	Number, Date, Title, Publisher, URL, Repository, Contact string
@@ -165,6 +171,7 @@ type Dataset struct {
 	LeftOut      []LeftOut
 	Names        []Name
 	Areas        []Area
+	Lines        []Line
 	// Territories holds CLDR's names by language and alpha-2 code.
 	Territories map[string]map[string]string
 	// Boundaries is the TopoJSON of the world, unparsed.

@@ -44,6 +44,8 @@ func (d *Dataset) record(r Row) {
 		d.Names = append(d.Names, Name{r, s("iso3"), s("lang"), s("kind"), s("text")})
 	case file == "data/boundaries/areas.csv":
 		d.Areas = append(d.Areas, Area{r, s("area"), s("country"), s("drawn"), s("reason")})
+	case file == "data/boundaries/lines.csv":
+		d.Lines = append(d.Lines, Line{r, s("area"), s("neighbour"), s("within"), s("reason")})
 	default:
 		indicator := strings.TrimSuffix(path.Base(file), ".csv")
 		d.Observations = append(d.Observations, Observation{r, indicator, s("country"), atoi(s("period")), s("value"), s("low"),

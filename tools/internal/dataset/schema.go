@@ -158,6 +158,12 @@ var Files = []File{
 		{"drawn", Enum, Drawn, true, "How it is drawn."},
 		{"reason", Text, nil, true, "Why."},
 	}, []string{"area"}, "Areas without a country of their own and countries without an area."},
+	{"data/boundaries/lines.csv", []Column{
+		{"area", Text, nil, true, "One side of the border."},
+		{"neighbour", Text, nil, true, "The other side."},
+		{"within", Text, nil, false, "West, south, east and north of the stretch, in degrees; empty for all of it."},
+		{"reason", Text, nil, true, "Why it is drawn dashed."},
+	}, []string{"area", "neighbour"}, "Borders that are not agreed."},
 	{"data/observations/", observationColumns, []string{"country", "period", "source", "basis", "locator", "value", "low", "high"},
 		"One file for each indicator; one row for each statement of a source."},
 }

@@ -48,6 +48,7 @@ func All() []Rule {
 		jsonSyntax,
 		leftOutKept,
 		lineEndings,
+		lineUnknown,
 		localPath,
 		locatorVague,
 		m49Subregion,

@@ -41,6 +41,7 @@ var tiny = map[string]string{
 	"data/exceptions.csv":       "rule,file,key,reason\n",
 	"data/left-out.csv":         "indicator,country,period,value,low,high,basis,source,locator,confidence,reason\nnsp,BRA,2024,yes,,,,hri-2024,p. 3,stated,About one city only.\n",
 	"data/names/names.csv":      "iso3,lang,kind,text\nGIB,en,alias,The Rock of Gibraltar\n",
+	"data/boundaries/lines.csv": "area,neighbour,within,reason\nEGY,KEN,,The line is an armistice.\n",
 	"data/boundaries/areas.csv": "area,country,drawn,reason\nGIB,,mark,Too small for these boundaries.\nIOA,AUS,joined,Islands that belong to Australia.\n",
 	"data/observations/nsp.csv": "country,period,value,low,high,basis,source,locator,confidence,note\nKEN,2024,yes,,,,hri-2024,p. 1,stated,\n" +
 		"THA,2020,no,,,,hri-2024,p. 2,derived,Not on the list of countries with a programme.\n",

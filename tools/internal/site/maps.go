@@ -22,8 +22,9 @@ type Map struct {
 	Graticule    string  `json:"graticule,omitempty"`
 	Land         string  `json:"land,omitempty"`
 	Undetermined string  `json:"undetermined,omitempty"`
-	Borders      string  `json:"borders,omitempty"`
-	Shapes       []Shape `json:"shapes"`
+	// Unsettled are the borders that are not agreed.
+	Unsettled string  `json:"unsettled,omitempty"`
+	Shapes    []Shape `json:"shapes"`
 }
 
 // Shape is one country of a drawing.
@@ -44,7 +45,7 @@ type Mark struct {
 // MapOf makes the record of a drawing. Marks come last, so that they lie above every area.
 func MapOf(v carto.View) Map {
 	m := Map{Width: v.Width, Height: v.Height, Outline: v.Outline, Graticule: v.Graticule,
-		Land: v.Land, Undetermined: v.Undetermined, Borders: v.Borders}
+		Land: v.Land, Undetermined: v.Undetermined, Unsettled: v.Unsettled}
 	var marked []Shape
 	for _, s := range v.Shapes {
 		shape := Shape{ID: key(s.ID), D: s.Path}

@@ -29,6 +29,7 @@ var reference = map[string]string{
 		"total-unreconciled,data/totals.csv,nsp/2020/world/report/1,The press names a pilot that the report leaves out.\n",
 	"data/left-out.csv": "indicator,country,period,value,low,high,basis,source,locator,confidence,reason\n" +
 		"nsp,XAA,2019,yes,,,,press,Body text,stated,A copy of the report.\n",
+	"data/boundaries/lines.csv": "area,neighbour,within,reason\n",
 	"data/boundaries/areas.csv": "area,country,drawn,reason\nXDD,XAA,joined,Drawn as part of Aland.\nXEE,,undetermined,Nobody says whose it is.\n",
 }
 
