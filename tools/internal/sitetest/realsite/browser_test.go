@@ -1,0 +1,125 @@
+package realsite_test
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+
+	"github.com/harm-reduction-atlas/atlas/tools/internal/sitetest"
+
+	. "github.com/harm-reduction-atlas/atlas/tools/internal/sitetest/realsite"
+)
+
+// pagesToLookAt are one page of each kind that readers meet most, among them the profiles with
+// the most statements, with the fewest, and with none.
+func pagesToLookAt(s *Site) []string {
+	statements := map[string]int{}
+	for _, o := range s.Data.Observations {
+		statements["/country/"+strings.ToLower(o.Country)+"/"]++
+	}
+	profiles := profilePaths(s)
+	rich, poor, none := profiles[0], "", ""
+	for _, path := range profiles {
+		n := statements[path]
+		if n > statements[rich] {
+			rich = path
+		}
+		if n == 0 {
+			none = path
+		} else if poor == "" || n < statements[poor] {
+			poor = path
+		}
+	}
+	return []string{"/", "/indicator/nsp/", rich, poor, none, "/region/asia/"}
+}
+
+// look is a way to see a page.
+type look struct {
+	width  int64
+	scheme string
+}
+
+var looks = []look{{360, "light"}, {1440, "dark"}}
+
+// visit starts a browser over the built site and gives it with the address of the site.
+func visit(t *testing.T, s *Site) (ctx context.Context, home string) {
+	t.Helper()
+	server := httptest.NewServer(http.FileServer(http.Dir(s.Dir)))
+	t.Cleanup(server.Close)
+	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(sitetest.Chromium(t)), chromedp.NoSandbox,
+		chromedp.DisableGPU, chromedp.Flag("disable-component-update", true))
+	ctx, stop := context.WithTimeout(t.Context(), 3*time.Minute)
+	t.Cleanup(stop)
+	ctx, stopBrowser := chromedp.NewExecAllocator(ctx, options...)
+	t.Cleanup(stopBrowser)
+	ctx, stopTab := chromedp.NewContext(ctx)
+	t.Cleanup(stopTab)
+	return ctx, server.URL
+}
+
+// open shows a page.
+func open(address string, l look) chromedp.Action[chromedp.Void] {
+	scheme := chromedp.Func(func(ctx context.Context, tab *chromedp.Target) error {
+		_, err := cdp.Call(ctx, tab, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
+			Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: l.scheme}},
+		})
+		return err
+	})
+	return chromedp.Steps(chromedp.EmulateViewport(l.width, 900), scheme, chromedp.Navigate(address))
+}
+
+// violation is what axe finds wrong with an element.
+type violation struct {
+	ID, Help string
+	Nodes    []struct {
+		HTML           string
+		FailureSummary string
+	}
+}
+
+const runAxe = `axe.run(document, {resultTypes: ['violations'], runOnly: {type: 'tag',
+	values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}}).then(found => found.violations)`
+
+// axe-core, which others maintain, finds nothing that keeps people from reading a page: neither
+// against WCAG 2.2 AA nor against good practice; and nothing sticks out of a narrow screen.
+func TestPagesAreAccessible(t *testing.T) {
+	s := Built(t)
+	axe, err := os.ReadFile(filepath.Join(sitetest.NodeModules(t), "axe-core", "axe.min.js"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, home := visit(t, s)
+	for _, path := range pagesToLookAt(s) {
+		for _, l := range looks {
+			t.Run(fmt.Sprintf("%s %d %s", path, l.width, l.scheme), func(t *testing.T) {
+				if err := chromedp.Do(ctx, open(home+path, l), chromedp.Evaluate[chromedp.Void](string(axe))); err != nil {
+					t.Fatal(err)
+				}
+				found, err := chromedp.Run(ctx, chromedp.Evaluate[[]violation](runAxe, chromedp.EvalAwaitPromise))
+				if err != nil {
+					t.Fatal(err)
+				}
+				tooWide, err := chromedp.Run(ctx, chromedp.Evaluate[int](`document.documentElement.scrollWidth - innerWidth`))
+				if err != nil {
+					t.Fatal(err)
+				}
+				for _, v := range found {
+					t.Errorf("%s: %s, %d times, such as %s\n%s", v.ID, v.Help, len(v.Nodes), v.Nodes[0].HTML, v.Nodes[0].FailureSummary)
+				}
+				if tooWide > 0 {
+					t.Errorf("the page is %d px wider than the screen", tooWide)
+				}
+			})
+		}
+	}
+}
