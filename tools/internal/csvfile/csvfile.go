@@ -116,7 +116,7 @@ func (t *Table) At(c Cell) Pos { return Pos{t.File, c.Line, c.Col} }
 
 func (t *Table) fault(data []byte, lines []int, bad *csv.ParseError) Fault {
 	if errors.Is(bad.Err, csv.ErrQuote) {
-		if line, col, ok := openQuote(data, lines, bad.StartLine); ok {
+		if line, col, unclosed := openQuote(data, lines, bad); unclosed || line < bad.Line {
 			return Fault{Pos{t.File, line, characters(data, lines, line, col)},
 				"a quotation mark that is never closed", `a closing " or none at all`}
 		}
@@ -125,12 +125,14 @@ func (t *Table) fault(data []byte, lines []int, bad *csv.ParseError) Fault {
 		"a stray quotation mark", `quotes around the whole cell, with "" for each quote inside`}
 }
 
-// openQuote finds the quotation mark that opens the cell in which the record starting at
-// the line runs into the end of the file; encoding/csv only tells where the file ended.
-func openQuote(data []byte, lines []int, start int) (line, col int, ok bool) {
-	begin := lines[start-1]
+// openQuote finds the quotation mark that opens the cell in which the reader stumbled;
+// encoding/csv only tells where it did: at the end of the file, or at the next quotation mark
+// further down. Line is that of the stumble itself if no quote opens before it; unclosed tells
+// that the cell is still open there.
+func openQuote(data []byte, lines []int, bad *csv.ParseError) (line, col int, unclosed bool) {
+	begin, end := lines[bad.StartLine-1], min(lines[min(bad.Line, len(lines))-1]+bad.Column, len(data))
 	open, inside := -1, false
-	for i := begin; i < len(data); i++ {
+	for i := begin; i < end; i++ {
 		switch {
 		case data[i] == '"' && !inside && (i == begin || data[i-1] == ',' || data[i-1] == '\n'):
 			open, inside = i, true
@@ -140,11 +142,11 @@ func openQuote(data []byte, lines []int, start int) (line, col int, ok bool) {
 			inside = false
 		}
 	}
-	if !inside {
-		return 0, 0, false
+	if open < 0 {
+		return bad.Line, bad.Column, false
 	}
 	line = bytes.Count(data[:open], []byte("\n")) + 1
-	return line, open - lines[line-1] + 1, true
+	return line, open - lines[line-1] + 1, inside
 }
 
 func notUTF8(file string, data []byte) Fault {

@@ -38,6 +38,7 @@ func TestFaultsAreFoundWhereTheyBegin(t *testing.T) {
 		{"unclosed quote", "a,b\n1,2\n3,\"x\n4,5\n", "x.csv:3:3", "never closed"},
 		{"unclosed quote after a closed one", "a,b\n\"1\",\"2\n", "x.csv:2:5", "never closed"},
 		{"doubled quotes do not close", "a,b\n1,\"x \"\"y\n", "x.csv:2:3", "never closed"},
+		{"unclosed quote before a quoted cell further down", "a,b\n1,\"x\n3,\"y\"\n", "x.csv:2:3", "never closed"},
 		{"stray quote", "a,b\n1,x\"y\n", "x.csv:2:4", "stray"},
 		{"text after a closing quote", "a,b\n1,\"x\"y\n", "x.csv:2:5", "stray"},
 		{"not UTF-8", "a,b\n1,\xff\n", "x.csv:2:3", "0xff"},
