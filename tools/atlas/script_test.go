@@ -32,7 +32,7 @@ func TestScripts(t *testing.T) {
 		Setup:               setup,
 		Condition:           condition,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"replace": replace, "same": same, "keep": keep, "exec-code": execCode,
+			"replace": replace, "same": same, "keep": keep, "exec-code": execCode, "checkout": checkout,
 		},
 	})
 }
@@ -42,7 +42,51 @@ func setup(env *testscript.Env) error {
 	if err := os.CopyFS(tiny, os.DirFS("testdata/tiny")); err != nil {
 		return err
 	}
-	return os.WriteFile(filepath.Join(tiny, "go.mod"), []byte("module tiny\n"), 0o644)
+	if err := os.WriteFile(filepath.Join(tiny, "go.mod"), []byte("module tiny\n"), 0o644); err != nil {
+		return err
+	}
+	return keepGoCache(env)
+}
+
+// keepGoCache lets a script run Hugo from the caches of the machine: scripts have no home.
+func keepGoCache(env *testscript.Env) error {
+	names := []string{"GOCACHE", "GOMODCACHE", "GOPROXY", "GOSUMDB", "GOFLAGS", "GOTOOLCHAIN"}
+	out, err := exec.Command("go", append([]string{"env"}, names...)...).Output()
+	if err != nil {
+		return fmt.Errorf("go env: %w", err)
+	}
+	for i, value := range strings.Split(strings.TrimRight(string(out), "\n"), "\n") {
+		env.Setenv(names[i], value)
+	}
+	return nil
+}
+
+// checkout copies what a build of the real site reads: checkout FOLDER.
+func checkout(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: checkout FOLDER")
+	}
+	for _, part := range []string{"go.mod", "go.sum", "config.toml", "content", "data", "layouts", "static"} {
+		ts.Check(copyAll(filepath.Join("..", "..", part), filepath.Join(ts.MkAbs(args[0]), part)))
+	}
+}
+
+func copyAll(from, to string) error {
+	info, err := os.Stat(from)
+	if err != nil {
+		return err
+	}
+	if info.IsDir() {
+		return os.CopyFS(to, os.DirFS(from))
+	}
+	data, err := os.ReadFile(from)
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
+		return err
+	}
+	return os.WriteFile(to, data, 0o644)
 }
 
 // condition adds [root]: the scripts run with the rights of the superuser.
