@@ -22,6 +22,15 @@ func All(below *html.Node, conditions ...Match) []*html.Node {
 	return found
 }
 
+// First gives the first element that All finds, or an empty one if there is none, so that a
+// test tells what is missing instead of breaking off.
+func First(below *html.Node, conditions ...Match) *html.Node {
+	if found := All(below, conditions...); len(found) > 0 {
+		return found[0]
+	}
+	return &html.Node{Type: html.ElementNode}
+}
+
 // Closest gives the element itself or its nearest ancestor that matches; nil if none does.
 func Closest(n *html.Node, conditions ...Match) *html.Node {
 	for ; n != nil; n = n.Parent {

@@ -47,8 +47,17 @@ func TestAll(t *testing.T) {
 	}
 }
 
+func TestFirst(t *testing.T) {
+	if got := Text(First(doc(t), Tag("p"))); got != "One word and more" {
+		t.Errorf("%q", got)
+	}
+	if got := First(doc(t), Tag("table")); Text(got) != "" || Attr(got, "id") != "" || len(All(got)) != 0 {
+		t.Errorf("found %v", got)
+	}
+}
+
 func TestClosest(t *testing.T) {
-	b := All(doc(t), Tag("b"))[0]
+	b := First(doc(t), Tag("b"))
 	if Closest(b, Tag("b")) != b {
 		t.Error("an element is not the closest to itself")
 	}
@@ -61,7 +70,7 @@ func TestClosest(t *testing.T) {
 }
 
 func TestText(t *testing.T) {
-	if got := Text(All(doc(t), Tag("p"))[0]); got != "One word and more" {
+	if got := Text(First(doc(t), Tag("p"))); got != "One word and more" {
 		t.Errorf("%q", got)
 	}
 }

@@ -40,7 +40,8 @@ func pagesToLookAt(s *Site) []string {
 			poor = path
 		}
 	}
-	return []string{"/", "/indicator/nsp/", rich, poor, none, "/region/asia/"}
+	return []string{"/", "/indicator/nsp/", "/indicator/women-in-treatment/", rich, poor, none, "/region/asia/",
+		"/country/", "/indicator/", "/region/", "/sources/", "/method/", "/data/", "/about/", "/404.html"}
 }
 
 // look is a way to see a page.

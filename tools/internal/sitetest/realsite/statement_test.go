@@ -63,7 +63,7 @@ func statementsOn(p *Page) []string {
 		own := func(n *html.Node) bool {
 			return Closest(n, func(m *html.Node) bool { return Class("entry")(m) || Class("other")(m) }) == series
 		}
-		shown := All(series, Has("data-status"), own)[0]
+		shown := First(series, Has("data-status"), own)
 		if Attr(shown, "data-status") == "no-data" {
 			continue
 		}
@@ -77,7 +77,7 @@ func statementsOn(p *Page) []string {
 		for _, ending := range []string{", last reported", ", inferred for"} {
 			value, _, _ = strings.Cut(value, ending)
 		}
-		list = append(list, said(indicator, Attr(shown, "data-period"), value, All(series, Class("said"), own)[0]))
+		list = append(list, said(indicator, Attr(shown, "data-period"), value, First(series, Class("said"), own)))
 	}
 	return list
 }
@@ -90,13 +90,13 @@ func historyOf(indicator string, history *html.Node) []string {
 			period = Text(n)
 			continue
 		}
-		list = append(list, said(indicator, period, Text(All(n, Tag("b"))[0]), n))
+		list = append(list, said(indicator, period, Text(First(n, Tag("b"))), n))
 	}
 	return list
 }
 
 // said reads a statement's source and place.
 func said(indicator, period, value string, n *html.Node) string {
-	source := Attr(All(n, Tag("a"), Class("source"))[0], "href")
-	return line(indicator, period, value, strings.TrimPrefix(source, "/sources/#"), Text(All(n, Class("locator"))[0]))
+	source := Attr(First(n, Tag("a"), Class("source")), "href")
+	return line(indicator, period, value, strings.TrimPrefix(source, "/sources/#"), Text(First(n, Class("locator"))))
 }

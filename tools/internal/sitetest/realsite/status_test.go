@@ -61,7 +61,7 @@ func wordsOf(n *html.Node) string {
 		return strings.TrimSpace(words[strings.LastIndex(words, ": ")+1:])
 	}
 	if row := Closest(n, Tag("tr"), Class("silent")); row != nil {
-		return Text(All(row, Tag("th"))[0])
+		return Text(First(row, Tag("th")))
 	}
 	return Text(n)
 }

@@ -40,7 +40,7 @@ func TestAnswersOfAProfile(t *testing.T) {
 			if len(entries) != 1 {
 				t.Fatalf("%d elements with the anchor %s", len(entries), test.indicator)
 			}
-			shown := All(entries[0], Has("data-status"))[0]
+			shown := First(entries[0], Has("data-status"))
 			if Attr(shown, "data-country") != "KEN" || Attr(shown, "data-indicator") != test.indicator {
 				t.Errorf("it is about %s %s", Attr(shown, "data-country"), Attr(shown, "data-indicator"))
 			}
@@ -53,13 +53,13 @@ func TestAnswersOfAProfile(t *testing.T) {
 
 // answerIn reads the first status of an entry and what stands beside it.
 func answerIn(entry *html.Node) answer {
-	shown := All(entry, Has("data-status"))[0]
-	a := answer{words: Text(shown), period: Attr(shown, "data-period"), state: Attr(shown, "data-status"), scale: first(entry, Class("scale")),
-		locator: first(entry, Class("locator"))}
+	shown := First(entry, Has("data-status"))
+	a := answer{words: Text(shown), period: Attr(shown, "data-period"), state: Attr(shown, "data-status"), scale: Text(First(entry, Class("scale"))),
+		locator: Text(First(entry, Class("locator")))}
 	if HasAttr(shown, "data-stale") {
 		a.stale = "stale"
 	}
-	area := All(shown, Class("area"))[0]
+	area := First(shown, Class("area"))
 	if a.fill = trim("area ", Attr(area, "class"), ""); HasAttr(area, "fill") {
 		a.fill = trim("url(#", Attr(area, "fill"), ")")
 	}
@@ -71,18 +71,18 @@ func answerIn(entry *html.Node) answer {
 
 // Evidence that does not stand for the country is shown apart, with whom it counts.
 func TestFigureOfASampleStandsApart(t *testing.T) {
-	entry := All(built(t, unchanged).page("country/ken/index.html"), Is("id", "women-in-treatment"))[0]
+	entry := First(built(t, unchanged).page("country/ken/index.html"), Is("id", "women-in-treatment"))
 	others := All(entry, Class("other"))
 	if len(others) != 1 {
 		t.Fatalf("%d figures apart", len(others))
 	}
-	if got := first(others[0], Has("data-status")); got != "40 %, 2021" {
+	if got := Text(First(others[0], Has("data-status"))); got != "40 %, 2021" {
 		t.Errorf("figure %q", got)
 	}
-	if got := first(others[0], Class("basis")); got != "In a study sample; not a figure for the country." {
+	if got := Text(First(others[0], Class("basis"))); got != "In a study sample; not a figure for the country." {
 		t.Errorf("basis %q", got)
 	}
-	if got := Attr(All(others[0], Class("source"))[0], "href"); got != "/sources/#news" {
+	if got := Attr(First(others[0], Class("source")), "href"); got != "/sources/#news" {
 		t.Errorf("source %s", got)
 	}
 }
@@ -91,7 +91,7 @@ func TestFigureOfASampleStandsApart(t *testing.T) {
 func TestCountryWithoutData(t *testing.T) {
 	profile := built(t, unchanged).page("country/nru/index.html")
 	want := "Nothing is reported about Nauru in the sources read so far. That says nothing about what exists there."
-	if got := first(profile, Class("lede")); got != want {
+	if got := Text(First(profile, Class("lede"))); got != want {
 		t.Errorf("lede %q", got)
 	}
 	shown := All(profile, Has("data-status"), Is("data-country", "NRU"))
@@ -111,27 +111,19 @@ func TestMapAndTableSayTheSame(t *testing.T) {
 	var named []string
 	for _, n := range All(page, Has("data-status"), Tag("a")) {
 		if Closest(n, Class("map")) != nil && Attr(n, "data-country") != "CIV" {
-			named = append(named, Text(All(n, Tag("title"))[0])+" → "+Attr(n, "href"))
+			named = append(named, Text(First(n, Tag("title")))+" → "+Attr(n, "href"))
 		}
 	}
 	want := []string{"Kenya: Yes, last reported 2008 → /country/ken/", "Nauru: No data → /country/nru/"}
 	if diff := cmp.Diff(want, named); diff != "" {
 		t.Errorf("map (-want +got):\n%s", diff)
 	}
-	row := All(page, Is("id", "ken"))[0]
-	if got := first(row, Has("data-status")); got != "Yes, last reported 2008" {
+	row := First(page, Is("id", "ken"))
+	if got := Text(First(row, Has("data-status"))); got != "Yes, last reported 2008" {
 		t.Errorf("table: %q", got)
 	}
 	silent := All(page, Class("silent"))
-	if len(silent) != 2 || first(silent[0], Tag("th")) != "No data" || first(silent[0], Has("data-status")) != "Nauru" {
+	if len(silent) != 2 || Text(First(silent[0], Tag("th"))) != "No data" || Text(First(silent[0], Has("data-status"))) != "Nauru" {
 		t.Errorf("%d rows of countries without data", len(silent))
 	}
-}
-
-// first gives the words of the first element that matches; "" if there is none.
-func first(below *html.Node, conditions ...Match) string {
-	if found := All(below, conditions...); len(found) > 0 {
-		return Text(found[0])
-	}
-	return ""
 }

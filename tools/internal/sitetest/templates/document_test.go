@@ -45,10 +45,10 @@ func TestNamesAreText(t *testing.T) {
 			t.Errorf("%s: the name became markup", page)
 		}
 	}
-	if got := first(r.page("country/civ/index.html"), Tag("title")); got != name+" – Atlas of Harm Reduction" {
+	if got := Text(First(r.page("country/civ/index.html"), Tag("title"))); got != name+" – Atlas of Harm Reduction" {
 		t.Errorf("title %q", got)
 	}
-	if got := first(r.page("sources/index.html"), Is("id", "ministry")); !strings.Contains(got, "Ministère <de la Santé>, 2024") {
+	if got := Text(First(r.page("sources/index.html"), Is("id", "ministry"))); !strings.Contains(got, "Ministère <de la Santé>, 2024") {
 		t.Errorf("publisher in %q", got)
 	}
 }
@@ -89,11 +89,11 @@ func TestSiteInASubFolder(t *testing.T) {
 			}
 		}
 		want := "https://example.org/atlas/" + strings.TrimSuffix(page, "index.html")
-		if got := Attr(All(doc, Is("rel", "canonical"))[0], "href"); got != want {
+		if got := Attr(First(doc, Is("rel", "canonical")), "href"); got != want {
 			t.Errorf("%s: canonical %s, want %s", page, got, want)
 		}
 	}
-	if got := first(r.page("country/ken/index.html"), Class("citation")); !strings.HasSuffix(got, " https://example.org/atlas/country/ken/") {
+	if got := Text(First(r.page("country/ken/index.html"), Class("citation"))); !strings.HasSuffix(got, " https://example.org/atlas/country/ken/") {
 		t.Errorf("citation %q", got)
 	}
 	if got := r.text("sitemap.xml"); !strings.Contains(got, "<loc>https://example.org/atlas/country/ken/</loc>") {
