@@ -46,6 +46,7 @@ func at(t *testing.T, data []byte, path string) string {
 func TestByHand(t *testing.T) {
 	const countries, indicators = "countries.json", "indicators.json"
 	tests := []struct{ name, file, path, want string }{
+		{"its former name is known to the finder", countries, "xaa aliases 0", "Oldland"},
 		{"yes was last stated in 2020", countries, "xaa entries 0 year", "2020"},
 		{"a derived row agrees in 2024", countries, "xaa entries 0 no_change_by", "2024"},
 		{"a fresh yes is plain", countries, "xaa entries 0 fill", "yes"},

@@ -9,13 +9,15 @@ import (
 
 // Country is a profile.
 type Country struct {
-	ID         string            `json:"id"`
-	ISO3       string            `json:"iso3"`
-	ISO2       string            `json:"iso2"`
-	Names      map[string]string `json:"names"`
-	Region     string            `json:"region"`
-	Subregion  string            `json:"subregion,omitempty"`
-	StatusNote string            `json:"status_note,omitempty"`
+	ID    string            `json:"id"`
+	ISO3  string            `json:"iso3"`
+	ISO2  string            `json:"iso2"`
+	Names map[string]string `json:"names"`
+	// Aliases are other and former names, in whatever language, by which people look for it.
+	Aliases    []string `json:"aliases,omitempty"`
+	Region     string   `json:"region"`
+	Subregion  string   `json:"subregion,omitempty"`
+	StatusNote string   `json:"status_note,omitempty"`
 	// Entries holds every indicator, in the order of pages, those without data included.
 	Entries []Entry `json:"entries"`
 	// WithData counts the indicators that say anything, Newest is the newest year they are about.
@@ -28,7 +30,7 @@ type Country struct {
 }
 
 func (b builder) country(c dataset.Country, entry func(indicator string) Entry) Country {
-	page := Country{ID: key(c.ISO3), ISO3: c.ISO3, ISO2: c.ISO2, Names: b.names.of(c.ISO3), Region: c.Region,
+	page := Country{ID: key(c.ISO3), ISO3: c.ISO3, ISO2: c.ISO2, Names: b.names.of(c.ISO3), Aliases: b.names.aliases(c.ISO3), Region: c.Region,
 		Subregion: c.M49Subregion, StatusNote: c.StatusNote}
 	for _, i := range b.data.Indicators {
 		e := entry(i.ID)

@@ -21,6 +21,17 @@ func (n namer) of(iso3 string) map[string]string {
 	return names
 }
 
+// aliases gives the other and former names of a country in the order of the file.
+func (n namer) aliases(iso3 string) []string {
+	var list []string
+	for _, name := range n.data.Names {
+		if name.ISO3 == iso3 && name.Kind != "name" {
+			list = append(list, name.Text)
+		}
+	}
+	return list
+}
+
 // sorted gives, for each language, the countries in the order of its alphabet (Unicode
 // collation with the language's tailoring), as keys.
 func (n namer) sorted(countries []string) map[string][]string {
