@@ -12,6 +12,8 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"github.com/harm-reduction-atlas/atlas/tools/internal/sitetest"
 )
 
 var update = flag.Bool("update", false, "rewrite the expected output inside the scripts")
@@ -66,27 +68,7 @@ func checkout(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 1 {
 		ts.Fatalf("usage: checkout FOLDER")
 	}
-	for _, part := range []string{"go.mod", "go.sum", "config.toml", "content", "data", "layouts", "static"} {
-		ts.Check(copyAll(filepath.Join("..", "..", part), filepath.Join(ts.MkAbs(args[0]), part)))
-	}
-}
-
-func copyAll(from, to string) error {
-	info, err := os.Stat(from)
-	if err != nil {
-		return err
-	}
-	if info.IsDir() {
-		return os.CopyFS(to, os.DirFS(from))
-	}
-	data, err := os.ReadFile(from)
-	if err != nil {
-		return err
-	}
-	if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
-		return err
-	}
-	return os.WriteFile(to, data, 0o644)
+	ts.Check(sitetest.Checkout(filepath.Join("..", ".."), ts.MkAbs(args[0])))
 }
 
 // condition adds [root]: the scripts run with the rights of the superuser.

@@ -20,37 +20,17 @@ import (
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/build"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/rule"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/sitetest"
 )
 
 // checkout copies what a build reads into a new folder of this name and gives its path.
 func checkout(t *testing.T, name string) string {
 	t.Helper()
 	root := filepath.Join(t.TempDir(), name)
-	if err := os.MkdirAll(root, 0o755); err != nil {
+	if err := sitetest.Checkout(filepath.Join("..", "..", ".."), root); err != nil {
 		t.Fatal(err)
 	}
-	for _, part := range []string{"go.mod", "go.sum", "config.toml", "content", "data", "layouts", "static"} {
-		from, to := filepath.Join("..", "..", "..", part), filepath.Join(root, part)
-		if err := copyAll(from, to); err != nil {
-			t.Fatal(err)
-		}
-	}
 	return root
-}
-
-func copyAll(from, to string) error {
-	info, err := os.Stat(from)
-	if err != nil {
-		return err
-	}
-	if info.IsDir() {
-		return os.CopyFS(to, os.DirFS(from))
-	}
-	data, err := os.ReadFile(from)
-	if err != nil {
-		return err
-	}
-	return os.WriteFile(to, data, 0o644)
 }
 
 func options(root, out string) build.Options {
