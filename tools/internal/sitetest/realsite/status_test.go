@@ -1,8 +1,10 @@
 package realsite_test
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -82,8 +84,8 @@ func fillOf(n *html.Node) string {
 var numberClass = regexp.MustCompile(`^q[1-5](-|$)`)
 
 // concluded gives what the data allow a status to tell: that of the headline; where a page
-// shows figures that do not stand for the country, that of one of those; and where the page on
-// the method works a case, that of any year.
+// shows figures that do not stand for the country, that of one of those; and where a page tells
+// of a change, or that on the method works a case, that of any year.
 func concluded(s *Site, n *html.Node) []shown {
 	country, indicator := Attr(n, "data-country"), Attr(n, "data-indicator")
 	headline, known := s.Atlas.Headline(indicator, country)
@@ -98,6 +100,12 @@ func concluded(s *Site, n *html.Node) []shown {
 		return list
 	case !known:
 		return []shown{{country: country, indicator: indicator, state: "no-data", words: "No data", fill: whereDrawn(n, "none")}}
+	case Closest(n, Class("changes")) != nil:
+		for _, c := range headline.Periods {
+			words := fmt.Sprintf("%s in %d", c.State, c.Period)
+			list = append(list, shown{country: country, indicator: indicator, state: string(c.State), period: strconv.Itoa(c.Period), words: words})
+		}
+		return list
 	case Closest(n, Class("example")) != nil:
 		for _, c := range headline.Periods {
 			list = append(list, tell(n, alone(c)))
