@@ -79,16 +79,25 @@ func classify(entries []Entry) []Class {
 
 // classOf finds the class of a number and counts it; a range has one only if both ends do.
 func classOf(n Number, inner []float64, classes []Class) carto.Class {
+	i, ok := bin(n, inner)
+	if !ok {
+		return carto.Range
+	}
+	classes[i].Count++
+	return carto.Class(classes[i].ID)
+}
+
+// bin finds where a number lies between breaks; not ok is a range that they cut.
+func bin(n Number, inner []float64) (i int, ok bool) {
 	low, high := n.Low, n.High
 	if n.Value != nil {
 		low, high = n.Value, n.Value
 	}
-	if low == nil || high == nil || place(inner, low.N) != place(inner, high.N) {
-		return carto.Range
+	if low == nil || high == nil {
+		return 0, false
 	}
-	c := &classes[place(inner, low.N)]
-	c.Count++
-	return carto.Class(c.ID)
+	i = place(inner, low.N)
+	return i, i == place(inner, high.N)
 }
 
 func place(inner []float64, x float64) int {

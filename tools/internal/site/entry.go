@@ -33,7 +33,9 @@ type Entry struct {
 	Number  *Number  `json:"number,omitempty"`
 	Basis   string   `json:"basis,omitempty"`
 	// Alcohol tells that people treated for alcohol are counted too.
-	Alcohol bool        `json:"alcohol,omitempty"`
+	Alcohol bool `json:"alcohol,omitempty"`
+	// Spoke counts the publications whose statements spoke for the status or against it.
+	Spoke   int         `json:"spoke,omitempty"`
 	Lead    *Statement  `json:"lead,omitempty"`
 	Agree   []Statement `json:"agree,omitempty"`
 	Against []Statement `json:"against,omitempty"`
@@ -108,7 +110,7 @@ func (b builder) seriesEntry(s status.Series) Entry {
 		Indicator: s.Indicator, Country: key(s.Country), State: string(latest.State),
 		Year: s.Year(), Inferred: s.Inferred(), Stale: s.Stale, NoChangeBy: s.NoChangeBy(),
 		Basis: s.Basis, Alcohol: strings.HasSuffix(s.Basis, "+alcohol"),
-		Agree: statements(ground.Agree), Against: statements(ground.Against), Silent: statements(ground.Silent),
+		Spoke: spoke(ground), Agree: statements(ground.Agree), Against: statements(ground.Against), Silent: statements(ground.Silent),
 	}
 	if latest.State != status.Value {
 		e.paint(carto.Class(e.State))
@@ -126,6 +128,15 @@ func (b builder) seriesEntry(s status.Series) Entry {
 		e.History = append(e.History, moment(c))
 	}
 	return e
+}
+
+// spoke counts the publications behind a conclusion, less those that were not needed.
+func spoke(c status.Conclusion) int {
+	sources := map[string]bool{}
+	for _, s := range slices.Concat([]status.Statement{c.Lead}, c.Agree, c.Against) {
+		sources[s.Source] = true
+	}
+	return len(sources)
 }
 
 // fillNone is the fill of a country without data.
