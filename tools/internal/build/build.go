@@ -20,6 +20,8 @@ type Options struct {
 	Root, Out string
 	// BaseURL replaces the address in edition.toml; empty keeps it.
 	BaseURL string
+	// Cache is where drawn pictures are kept between builds; empty for build/cache/pictures.
+	Cache string
 	// Rules are applied before anything is made.
 	Rules []rule.Rule
 	// Progress is told the name of each stage as it begins.

@@ -36,7 +36,7 @@ func (r *run) generate(context.Context) error {
 }
 
 // publish gives the files with an address of their own: drawings and the data set.
-func (r *run) publish(m maps, pages site.Pages) (map[string][]byte, error) {
+func (r *run) publish(m views, pages site.Pages) (map[string][]byte, error) {
 	w, err := words.Read(os.DirFS(r.Root), "en", pages.Atlas.Indicators)
 	if err != nil {
 		return nil, err

@@ -1,14 +1,33 @@
 package build
 
 import (
+	"cmp"
 	"strconv"
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/carto"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/site"
 )
 
+// fillOf gives the fill of an entry: a range has no step of a scale to hatch.
+func fillOf(e site.Entry) carto.Fill {
+	return carto.Fill{Class: cmp.Or(e.Class, carto.None), Stale: e.Stale, Hatched: e.Alcohol && e.Class != carto.Range}
+}
+
 // legend words the fills of a map with their counts, as the template atlas/legend.html does.
-func (c *captioner) legend(i site.Indicator) []carto.LegendItem {
+func (c *captioner) legend(i site.Indicator, entries map[string]site.Entry) []carto.LegendItem {
+	fills, steps := map[carto.Fill]int{}, map[carto.Class]int{}
+	oldValues, alcohol := 0, 0
+	for _, e := range entries {
+		f := fillOf(e)
+		fills[f]++
+		steps[f.Class]++
+		if e.State == "value" && e.Stale {
+			oldValues++
+		}
+		if e.Alcohol {
+			alcohol++
+		}
+	}
 	var items []carto.LegendItem
 	add := func(f carto.Fill, n int, key string, values map[string]any) {
 		if n > 0 {
@@ -16,21 +35,21 @@ func (c *captioner) legend(i site.Indicator) []carto.LegendItem {
 		}
 	}
 	year := map[string]any{"Year": i.StaleBefore}
-	n := i.Counts
-	add(carto.Fill{Class: carto.Yes}, n.Yes-n.StaleYes, "legend_yes", nil)
-	add(carto.Fill{Class: carto.Yes, Stale: true}, n.StaleYes, "legend_yes_stale", year)
-	add(carto.Fill{Class: carto.No}, n.No-n.StaleNo, "legend_no", nil)
-	add(carto.Fill{Class: carto.No, Stale: true}, n.StaleNo, "legend_no_stale", year)
-	add(carto.Fill{Class: carto.Contested}, n.Contested, "legend_contested", nil)
-	add(carto.Fill{Class: carto.Unknown}, n.Unknown, "legend_unknown", nil)
+	for _, class := range []carto.Class{carto.Yes, carto.No} {
+		fresh, old := carto.Fill{Class: class}, carto.Fill{Class: class, Stale: true}
+		add(fresh, fills[fresh], "legend_"+string(class), nil)
+		add(old, fills[old], "legend_"+string(class)+"_stale", year)
+	}
+	add(carto.Fill{Class: carto.Contested}, steps[carto.Contested], "legend_contested", nil)
+	add(carto.Fill{Class: carto.Unknown}, steps[carto.Unknown], "legend_unknown", nil)
 	for _, class := range i.Classes {
 		key, values := classLabel(class)
-		add(carto.Fill{Class: carto.Class(class.ID)}, class.Count, key, values)
+		add(carto.Fill{Class: carto.Class(class.ID)}, steps[carto.Class(class.ID)], key, values)
 	}
-	add(carto.Fill{Class: carto.Range}, i.Straddling, "legend_range", nil)
-	add(carto.Fill{Class: carto.Q3, Stale: true}, n.StaleValue, "legend_value_stale", year)
-	add(carto.Fill{Class: carto.Q3, Hatched: true}, n.Alcohol, "legend_alcohol", nil)
-	add(carto.Fill{Class: carto.None}, n.NoData, "legend_no-data", nil)
+	add(carto.Fill{Class: carto.Range}, steps[carto.Range], "legend_range", nil)
+	add(carto.Fill{Class: carto.Q3, Stale: true}, oldValues, "legend_value_stale", year)
+	add(carto.Fill{Class: carto.Q3, Hatched: true}, alcohol, "legend_alcohol", nil)
+	add(carto.Fill{Class: carto.None}, steps[carto.None], "legend_no-data", nil)
 	return items
 }
 

@@ -1,10 +1,15 @@
 package build
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/paulmach/orb"
 
@@ -14,29 +19,65 @@ import (
 	"github.com/harm-reduction-atlas/atlas/tools/internal/site"
 )
 
-// maps are all drawings of a build.
-type maps struct {
+// views are all drawings of a build.
+type views struct {
 	pages   site.Maps // those that pages show inline
-	world   carto.View
-	locator *carto.Locator
+	world   view
+	regions map[string]view
 	areas   []boundary.Area // the simplified boundaries, for GeoJSON
+	// locator is made when the first place is drawn.
+	locator func() *carto.Locator
+	// boundaries is a checksum of what locator draws.
+	boundaries string
 }
 
-func (r *run) draw() (maps, error) {
+// view is a map with the checksum by which pictures of it are kept.
+type view struct {
+	carto.View
+	sum string
+}
+
+func (r *run) draw() (views, error) {
 	topology, err := boundary.Decode(dataset.BoundariesFile, r.data.Boundaries)
 	if err != nil {
-		return maps{}, err
+		return views{}, err
 	}
 	topology = topology.Join(joined(r.data)).Split(parts(r.data))
+	sum, errSum := checksum(r.data.Boundaries, joined(r.data), parts(r.data))
+	m := views{regions: map[string]view{}, areas: simplified(topology).Areas(), boundaries: sum,
+		locator: sync.OnceValue(func() *carto.Locator { return carto.NewLocator(topology) })}
+	return m, errors.Join(errSum, r.drawViews(&m, topology))
+}
+
+func (r *run) drawViews(m *views, topology *boundary.Topology) (err error) {
 	list := drawList(r.data)
-	m := maps{locator: carto.NewLocator(topology), world: carto.World(topology, list), areas: simplified(topology).Areas()}
-	m.pages.Patterns = carto.Defs(carto.Fills())
-	m.pages.World = site.MapOf(m.world)
-	m.pages.Regions = map[string]site.Map{}
-	for _, region := range r.data.Regions {
-		m.pages.Regions[region.ID] = site.MapOf(carto.Region(topology, within(r.data, list, region.ID), region.ID))
+	if m.world, err = viewOf(carto.World(topology, list)); err != nil {
+		return err
 	}
-	return m, nil
+	m.pages = site.Maps{Patterns: carto.Defs(carto.Fills()), World: site.MapOf(m.world.View), Regions: map[string]site.Map{}}
+	for _, region := range r.data.Regions {
+		v, err := viewOf(carto.Region(topology, within(r.data, list, region.ID), region.ID))
+		if err != nil {
+			return err
+		}
+		m.regions[region.ID], m.pages.Regions[region.ID] = v, site.MapOf(v.View)
+	}
+	return nil
+}
+
+func viewOf(v carto.View) (view, error) {
+	sum, err := checksum(v)
+	return view{v, sum}, err
+}
+
+// checksum is that of the values in JSON, which orders the keys of maps and follows pointers.
+func checksum(values ...any) (string, error) {
+	data, err := json.Marshal(values)
+	if err != nil {
+		return "", fmt.Errorf("checksum: %w", err)
+	}
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:]), nil
 }
 
 // within keeps the countries of a region.

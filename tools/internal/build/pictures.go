@@ -3,67 +3,101 @@ package build
 import (
 	"errors"
 	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
-	"time"
-
-	"golang.org/x/text/language"
-	"golang.org/x/text/message"
-	"golang.org/x/text/number"
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/carto"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/site"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/words"
 )
 
-// pictures draws the files that stand alone, in English: the world map of every indicator and
-// the place of every country.
-func (r *run) pictures(m maps, pages site.Pages, w *words.Words) (map[string][]byte, error) {
-	var drawn []drawing
-	for _, id := range pages.Atlas.Indicators {
-		drawn = append(drawn, drawing{"maps/" + id + ".svg", func() ([]byte, error) {
-			c := captioner{w, nil}
-			picture := c.picture(pages.Indicators[id], pages)
-			return carto.SVG(m.world, picture), c.err
-		}})
-	}
-	for _, country := range drawList(r.data).Countries {
-		name := r.data.Name(country.ID, "en")
-		drawn = append(drawn, drawing{"maps/place/" + strings.ToLower(country.ID) + ".svg", func() ([]byte, error) {
-			return place(m, country, name, w)
-		}})
-	}
-	return drawAll(drawn)
-}
-
-// place draws where a country lies.
-func place(m maps, country carto.Country, name string, w *words.Words) ([]byte, error) {
-	c := captioner{w, nil}
-	title := c.say("place_alt", map[string]any{"Country": name})
-	disclaimer := c.say("boundaries_disclaimer", nil)
-	if c.err != nil {
-		return nil, c.err
-	}
-	return m.locator.Place(country, title, disclaimer)
-}
-
 // drawing is a picture yet to be drawn.
 type drawing struct {
 	path string
+	// from is everything that the picture depends on.
+	from []any
 	draw func() ([]byte, error)
 }
 
+// pictures gives the files that stand alone, in English, by path. Only those that the cache does
+// not hold are drawn.
+func (r *run) pictures(m views, pages site.Pages, w *words.Words) (map[string][]byte, error) {
+	cache, err := r.openCache()
+	if err != nil {
+		return nil, err
+	}
+	c := &captioner{words: w, pages: pages, said: map[phrase]string{}}
+	all := append(r.maps(m, c), r.places(m, c)...)
+	if c.err != nil {
+		return nil, c.err
+	}
+	files, err := drawAll(all, cache)
+	return files, errors.Join(err, cache.prune(r.Now()))
+}
+
+func (r *run) openCache() (*pictureCache, error) {
+	goMod, err := os.ReadFile(filepath.Join(r.Root, "go.mod"))
+	if err != nil {
+		return nil, fmt.Errorf("picture cache: %w", err)
+	}
+	dir := r.Cache
+	if dir == "" {
+		dir = filepath.Join(r.Root, "build", "cache", "pictures")
+	}
+	return newPictureCache(dir, goMod)
+}
+
+// maps are the maps of every indicator: the world and each region with the latest status, and
+// the world once more for each period.
+func (r *run) maps(m views, c *captioner) []drawing {
+	var list []drawing
+	add := func(name string, v view, picture carto.Map) {
+		list = append(list, drawing{"maps/" + name + ".svg", []any{v.sum, picture}, func() ([]byte, error) {
+			return carto.SVG(v.View, picture), nil
+		}})
+	}
+	for _, id := range c.pages.Atlas.Indicators {
+		i := c.pages.Indicators[id]
+		add(id, m.world, c.world(i))
+		for _, period := range c.periods(id) {
+			add(fmt.Sprintf("%s-%d", id, period), m.world, c.period(i, period))
+		}
+		for _, region := range r.data.Regions {
+			add(id+"-"+region.ID, m.regions[region.ID], c.region(i, region.ID))
+		}
+	}
+	return list
+}
+
+// places are the surroundings of every country.
+func (r *run) places(m views, c *captioner) []drawing {
+	var list []drawing
+	disclaimer := c.say("boundaries_disclaimer", nil)
+	for _, country := range drawList(r.data).Countries {
+		title := c.say("place_alt", map[string]any{"Country": r.data.Name(country.ID, "en")})
+		from := []any{m.boundaries, country, title, disclaimer}
+		list = append(list, drawing{"maps/place/" + strings.ToLower(country.ID) + ".svg", from, func() ([]byte, error) {
+			return m.locator().Place(country, title, disclaimer)
+		}})
+	}
+	return list
+}
+
 // drawAll draws on every core; what comes out does not depend on their number.
-func drawAll(all []drawing) (map[string][]byte, error) {
+func drawAll(all []drawing, cache *pictureCache) (map[string][]byte, error) {
 	pictures, errs := make([][]byte, len(all)), make([]error, len(all))
 	var next atomic.Int64
 	var group sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		group.Go(func() {
 			for i := int(next.Add(1)) - 1; i < len(all); i = int(next.Add(1)) - 1 {
-				if pictures[i], errs[i] = all[i].draw(); errs[i] != nil {
+				if pictures[i], errs[i] = cache.picture(all[i]); errs[i] != nil {
 					errs[i] = fmt.Errorf("%s: %w", all[i].path, errs[i])
 				}
 			}
@@ -77,91 +111,23 @@ func drawAll(all []drawing) (map[string][]byte, error) {
 	return files, errors.Join(errs...)
 }
 
-// captioner words a picture and keeps the first error, so that the wording reads as one piece.
-type captioner struct {
-	words *words.Words
-	err   error
-}
-
-func (c *captioner) say(key string, values map[string]any) string {
-	text, err := c.words.Get(key, values)
-	c.err = errors.Join(c.err, err)
-	return text
-}
-
-func (c *captioner) picture(i site.Indicator, pages site.Pages) carto.Map {
-	edition := pages.Atlas.Edition
-	m := carto.Map{
-		Title: c.words.Indicator(i.ID).Title, Subtitle: c.words.Indicator(i.ID).Question,
-		Source:     c.say("picture_source", map[string]any{"Title": edition.Title, "Number": edition.Number, "Address": edition.URL + "indicator/" + i.ID + "/"}),
-		Date:       c.say("map_note", map[string]any{"Date": longDate(edition.Date)}),
-		Disclaimer: c.say("boundaries_disclaimer", nil),
-		Status:     map[string]carto.Class{}, Stale: map[string]bool{}, Hatched: map[string]bool{}, Names: map[string]string{},
-	}
-	for id, country := range pages.Countries {
-		entry, known := i.Entries[id]
-		if !known {
-			entry.State = "no-data"
-		}
-		m.Names[country.ISO3] = country.Names["en"] + ": " + c.status(entry, i.Unit)
-		m.Status[country.ISO3] = entry.Class
-		m.Stale[country.ISO3], m.Hatched[country.ISO3] = entry.Stale, entry.Alcohol
-	}
-	m.Legend = c.legend(i)
-	return m
-}
-
-// status words an entry as the template fn/status.html does.
-func (c *captioner) status(e site.Entry, unit string) string {
-	if e.State == "no-data" {
-		return c.say("status_no-data", nil)
-	}
-	word := c.say("status_"+e.State, nil)
-	if e.Number != nil {
-		word = c.number(*e.Number, unit)
-	}
-	how := "stated"
-	switch {
-	case e.State == "unknown":
-		how = "unknown"
-	case e.Inferred:
-		how = "inferred"
-	case e.Stale:
-		how = "stale"
-	}
-	text := c.say("phrase_"+how, map[string]any{"Status": word, "Year": e.Year})
-	if e.Earlier != nil {
-		before := strings.ToLower(c.say("status_"+e.Earlier.State, nil))
-		text = c.say("phrase_earlier", map[string]any{"Now": text, "Status": before, "Year": e.Earlier.Year})
-	}
-	return text
-}
-
-func (c *captioner) number(n site.Number, unit string) string {
-	var text string
-	var most float64
-	switch {
-	case n.Value != nil:
-		text, most = figure(*n.Value), n.Value.N
-	case n.Low != nil && n.High != nil:
-		text, most = figure(*n.Low)+"–"+figure(*n.High), n.High.N
-	case n.High != nil:
-		text, most = c.say("number_up_to", map[string]any{"High": figure(*n.High)}), n.High.N
-	case n.Low != nil:
-		text, most = c.say("number_at_least", map[string]any{"Low": figure(*n.Low)}), n.Low.N
-	}
-	return c.say("unit_"+unit, map[string]any{"Count": most, "Number": text})
-}
-
-// figure writes a number with the decimals of its source, as English does.
-func figure(f site.Figure) string {
-	return message.NewPrinter(language.English).Sprint(number.Decimal(f.N, number.Scale(f.Decimals)))
-}
-
-func longDate(iso string) string {
-	t, err := time.Parse(time.DateOnly, iso)
+func (c *pictureCache) picture(d drawing) ([]byte, error) {
+	name, err := c.name(d.path, d.from...)
 	if err != nil {
-		return iso
+		return nil, err
 	}
-	return t.Format("2 January 2006")
+	return c.get(name, d.draw)
+}
+
+// periods gives the years in which anything was reported that stands for a country.
+func (c *captioner) periods(indicator string) []int {
+	years := map[int]bool{}
+	for _, country := range c.pages.Countries {
+		if e := entryOf(country, indicator); e != nil {
+			for _, m := range e.History {
+				years[m.Period] = true
+			}
+		}
+	}
+	return slices.Sorted(maps.Keys(years))
 }

@@ -1,0 +1,215 @@
+package build
+
+import (
+	"errors"
+	"maps"
+	"strings"
+	"time"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/message"
+	"golang.org/x/text/number"
+
+	"github.com/harm-reduction-atlas/atlas/tools/internal/carto"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/site"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/words"
+)
+
+// captioner words pictures and keeps the first error, so that the wording reads as one piece. It
+// is not for several goroutines.
+type captioner struct {
+	words *words.Words
+	pages site.Pages
+	said  map[phrase]string // what was worded already
+	err   error
+}
+
+// phrase is what the words of a status without a number depend on.
+type phrase struct {
+	state, how, before string
+	year, beforeYear   int
+}
+
+func (c *captioner) say(key string, values map[string]any) string {
+	text, err := c.words.Get(key, values)
+	c.err = errors.Join(c.err, err)
+	return text
+}
+
+// world words the map of every country's latest status.
+func (c *captioner) world(i site.Indicator) carto.Map {
+	m := c.picture(i, "indicator/"+i.ID+"/", c.latest(i, c.pages.Countries))
+	m.Title = c.words.Indicator(i.ID).Title
+	return m
+}
+
+// region words the map of a region's countries.
+func (c *captioner) region(i site.Indicator, region string) carto.Map {
+	members := maps.Clone(c.pages.Countries)
+	maps.DeleteFunc(members, func(_ string, country site.Country) bool { return country.Region != region })
+	m := c.picture(i, "region/"+region+"/", c.latest(i, members))
+	m.Title = c.say("picture_title_region", map[string]any{"Indicator": c.words.Indicator(i.ID).Title, "Region": c.say("region_"+region, nil)})
+	return m
+}
+
+// period words the map of what was reported about one year, and nothing else.
+func (c *captioner) period(i site.Indicator, period int) carto.Map {
+	entries := map[string]site.Entry{}
+	for id, country := range c.pages.Countries {
+		entries[id] = momentEntry(i, entryOf(country, i.ID), period)
+	}
+	m := c.picture(i, "indicator/"+i.ID+"/", entries)
+	m.Title = c.say("picture_title_period", map[string]any{"Indicator": c.words.Indicator(i.ID).Title, "Year": period})
+	m.Date = c.say("map_note_period", map[string]any{"Year": period})
+	return m
+}
+
+// latest gives the entries of some countries, those without data included.
+func (c *captioner) latest(i site.Indicator, countries map[string]site.Country) map[string]site.Entry {
+	entries := map[string]site.Entry{}
+	for id := range countries {
+		entry, known := i.Entries[id]
+		if !known {
+			entry = silent
+		}
+		entries[id] = entry
+	}
+	return entries
+}
+
+// silent is the entry of a country about which nothing is reported.
+var silent = site.Entry{State: "no-data", Class: carto.None}
+
+// entryOf finds a country's entry for an indicator, with all periods.
+func entryOf(country site.Country, indicator string) *site.Entry {
+	for n := range country.Entries {
+		if country.Entries[n].Indicator == indicator {
+			return &country.Entries[n]
+		}
+	}
+	return nil
+}
+
+// momentEntry is a country's entry with nothing but what was reported about one year.
+func momentEntry(i site.Indicator, e *site.Entry, period int) site.Entry {
+	if e == nil {
+		return silent
+	}
+	for _, m := range e.History {
+		if m.Period != period {
+			continue
+		}
+		entry := site.Entry{State: m.State, Year: period, Inferred: m.Derived, Number: m.Number, Alcohol: e.Alcohol, Class: carto.Class(m.State)}
+		if m.State == "value" {
+			entry.Class = classIn(i.Classes, *m.Number)
+		}
+		return entry
+	}
+	return silent
+}
+
+// classIn gives the class that holds a number, or both ends of a range.
+func classIn(classes []site.Class, n site.Number) carto.Class {
+	low, high := n.Low, n.High
+	if n.Value != nil {
+		low, high = n.Value, n.Value
+	}
+	for _, class := range classes {
+		holds := func(f *site.Figure) bool {
+			return f != nil && (class.Low == nil || f.N >= *class.Low) && (class.High == nil || f.N < *class.High)
+		}
+		if holds(low) && holds(high) {
+			return carto.Class(class.ID)
+		}
+	}
+	return carto.Range
+}
+
+// picture words everything but the title. The address is that of the page that says more.
+func (c *captioner) picture(i site.Indicator, address string, entries map[string]site.Entry) carto.Map {
+	edition := c.pages.Atlas.Edition
+	m := carto.Map{
+		Subtitle:   c.words.Indicator(i.ID).Question,
+		Source:     c.say("picture_source", map[string]any{"Title": edition.Title, "Number": edition.Number, "Address": edition.URL + address}),
+		Date:       c.say("map_note", map[string]any{"Date": longDate(edition.Date)}),
+		Disclaimer: c.say("boundaries_disclaimer", nil),
+		Status:     map[string]carto.Class{}, Stale: map[string]bool{}, Hatched: map[string]bool{}, Names: map[string]string{},
+	}
+	for id, e := range entries {
+		country := c.pages.Countries[id]
+		f := fillOf(e)
+		m.Names[country.ISO3] = country.Names["en"] + ": " + c.status(e, i.Unit)
+		m.Status[country.ISO3], m.Stale[country.ISO3], m.Hatched[country.ISO3] = f.Class, f.Stale, f.Hatched
+	}
+	m.Legend = c.legend(i, entries)
+	return m
+}
+
+// status words an entry as the template fn/status.html does.
+func (c *captioner) status(e site.Entry, unit string) string {
+	p := phrase{state: e.State, how: how(e), year: e.Year}
+	if e.Earlier != nil {
+		p.before, p.beforeYear = e.Earlier.State, e.Earlier.Year
+	}
+	if e.Number != nil {
+		return c.phrase(p, c.number(*e.Number, unit))
+	}
+	if _, known := c.said[p]; !known {
+		c.said[p] = c.phrase(p, c.say("status_"+p.state, nil))
+	}
+	return c.said[p]
+}
+
+func (c *captioner) phrase(p phrase, word string) string {
+	if p.state == "no-data" {
+		return word
+	}
+	text := c.say("phrase_"+p.how, map[string]any{"Status": word, "Year": p.year})
+	if p.before != "" {
+		before := strings.ToLower(c.say("status_"+p.before, nil))
+		text = c.say("phrase_earlier", map[string]any{"Now": text, "Status": before, "Year": p.beforeYear})
+	}
+	return text
+}
+
+// how tells which phrase words an entry.
+func how(e site.Entry) string {
+	switch {
+	case e.State == "unknown":
+		return "unknown"
+	case e.Inferred:
+		return "inferred"
+	case e.Stale:
+		return "stale"
+	}
+	return "stated"
+}
+
+func (c *captioner) number(n site.Number, unit string) string {
+	var text string
+	var most float64
+	switch {
+	case n.Value != nil:
+		text, most = figure(*n.Value), n.Value.N
+	case n.Low != nil && n.High != nil:
+		text, most = figure(*n.Low)+"–"+figure(*n.High), n.High.N
+	case n.High != nil:
+		text, most = c.say("number_up_to", map[string]any{"High": figure(*n.High)}), n.High.N
+	case n.Low != nil:
+		text, most = c.say("number_at_least", map[string]any{"Low": figure(*n.Low)}), n.Low.N
+	}
+	return c.say("unit_"+unit, map[string]any{"Count": most, "Number": text})
+}
+
+// figure writes a number with the decimals of its source, as English does.
+func figure(f site.Figure) string {
+	return message.NewPrinter(language.English).Sprint(number.Decimal(f.N, number.Scale(f.Decimals)))
+}
+
+func longDate(iso string) string {
+	t, err := time.Parse(time.DateOnly, iso)
+	if err != nil {
+		return iso
+	}
+	return t.Format("2 January 2006")
+}
