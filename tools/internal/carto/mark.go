@@ -10,6 +10,9 @@ import (
 // Mark is a circle that stands for a country too small to see.
 type Mark struct {
 	X, Y, R float64 // in units of the view
+	// Hit is the radius of its target for pointers, which is not drawn: 12, or less where that
+	// would cover another small country.
+	Hit float64
 	// AnchorX and AnchorY are the country's true place; a hairline leads there where the mark
 	// had to move.
 	AnchorX, AnchorY float64
@@ -17,9 +20,6 @@ type Mark struct {
 
 // Moved tells whether the mark stands so far from its place that a hairline helps.
 func (m Mark) Moved() bool { return math.Hypot(m.X-m.AnchorX, m.Y-m.AnchorY) > m.R }
-
-// markGap is left between two marks.
-const markGap = 0.8
 
 // spread moves points apart until all are distance apart, pulling them back to where they belong
 // all the while. The order of the points decides ties, so the result never varies.

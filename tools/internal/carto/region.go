@@ -40,7 +40,7 @@ var framings = map[string]framing{
 func Region(t *boundary.Topology, list List, id string) View {
 	fitted := fit(t, list.Countries, framings[id])
 	f := fitted.frame(regionWidth, regionMinHeight, regionMaxHeight, regionPadding)
-	f.tolerance, f.radius, f.smallest = regionTolerance, 5, 30
+	f.tolerance, f.radius, f.spacing, f.smallest = regionTolerance, 5, apart, 30
 	v := f.draw(t.Near(fitted.centre, f.reach), list)
 	v.Outline = f.edge()
 	v.Graticule = f.grid(fitted.centre, 10)

@@ -66,8 +66,9 @@ type frame struct {
 	// lies on the right side of the map.
 	turn      func(lon float64) float64
 	tolerance float64
-	// radius is that of marks; countries drawn smaller than smallest square units get one.
-	radius, smallest float64
+	// radius is that of marks, spacing the least distance between the centres of two; countries
+	// drawn smaller than smallest square units get one.
+	radius, spacing, smallest float64
 	// cropped tells that land reaches past the edges of the view, reach how far its corners are
 	// from its centre, in degrees.
 	cropped bool
@@ -80,7 +81,8 @@ func (f frame) draw(t *boundary.Topology, list List) View {
 	v := View{Width: f.width, Height: f.height}
 	areas := map[string]boundary.Area{}
 	var land, undetermined pen
-	for _, a := range t.Whole() {
+	all := t.Whole()
+	for _, a := range all {
 		areas[a.ID] = a
 		switch {
 		case slices.ContainsFunc(list.Countries, func(c Country) bool { return c.ID == a.ID }):
@@ -91,32 +93,52 @@ func (f frame) draw(t *boundary.Topology, list List) View {
 		}
 	}
 	v.Shapes = f.shapes(areas, list.Countries)
+	f.mark(v.Shapes, all, list.Countries)
 	v.Land, v.Undetermined = land.String(), undetermined.String()
 	v.Borders, v.Unsettled = f.borders(t, list.Unsettled)
 	return v
 }
 
-// shapes draws the countries and gives marks to those that need one.
+// shapes draws the countries, sorted by ID.
 func (f frame) shapes(areas map[string]boundary.Area, countries []Country) []Shape {
-	countries = slices.SortedFunc(slices.Values(countries), func(a, b Country) int { return strings.Compare(a.ID, b.ID) })
 	shapes := make([]Shape, len(countries))
-	var anchors []orb.Point
-	var marked []int
 	for i, c := range countries {
-		a, known := areas[c.ID]
 		var p pen
-		shapes[i] = Shape{ID: c.ID, Area: f.area(&p, a)}
+		shapes[i] = Shape{ID: c.ID, Area: f.area(&p, areas[c.ID])}
 		shapes[i].Path = p.String()
-		place, known := c.place(a, known)
-		if shapes[i].Area < f.smallest && known {
+	}
+	slices.SortFunc(shapes, func(a, b Shape) int { return strings.Compare(a.ID, b.ID) })
+	return shapes
+}
+
+// mark gives marks to the countries that are too small to see.
+func (f frame) mark(shapes []Shape, areas []boundary.Area, countries []Country) {
+	places := map[string]orb.Point{}
+	for _, a := range areas {
+		places[a.ID] = a.Point
+	}
+	for _, c := range countries {
+		if c.Point != nil {
+			places[c.ID] = *c.Point
+		}
+	}
+	var marked []int
+	var anchors []orb.Point
+	for i, s := range shapes {
+		place, known := places[s.ID]
+		if s.Area < f.smallest && known {
 			marked = append(marked, i)
 			anchors = append(anchors, clamp(f.place(place), f.inside(0)))
 		}
 	}
-	for k, at := range spread(anchors, 2*f.radius+markGap, f.inside(f.radius)) {
-		shapes[marked[k]].Mark = &Mark{round(at[0]), round(at[1]), f.radius, round(anchors[k][0]), round(anchors[k][1])}
+	if len(marked) == 0 {
+		return
 	}
-	return shapes
+	g := f.ground(shapes, areas)
+	for k, at := range g.settle(marked, anchors) {
+		shapes[marked[k]].Mark = &Mark{X: round(at[0]), Y: round(at[1]), R: f.radius, Hit: g.hit(at, marked[k]),
+			AnchorX: round(anchors[k][0]), AnchorY: round(anchors[k][1])}
+	}
 }
 
 // place is where a country's mark belongs: its own point if it has one, else its area's.
@@ -145,6 +167,16 @@ const bleed = 4.0
 // area writes an area's polygons and gives their size in the view.
 func (f frame) area(p *pen, a boundary.Area) float64 {
 	var size float64
+	for _, ring := range f.rings(a) {
+		size -= planar.Area(ring) // y points down, so exteriors count negative
+		p.ring(ring)
+	}
+	return size
+}
+
+// rings gives an area's rings in the view.
+func (f frame) rings(a boundary.Area) []orb.Ring {
+	var out []orb.Ring
 	for _, polygon := range a.Geometry {
 		turn := f.turn(polygon.Bound().Center()[0])
 		for _, ring := range polygon {
@@ -153,12 +185,11 @@ func (f frame) area(p *pen, a boundary.Area) float64 {
 				flat = clip.Ring(f.inside(-bleed), flat)
 			}
 			if len(flat) >= 4 {
-				size -= planar.Area(flat) // y points down, so exteriors count negative
-				p.ring(flat)
+				out = append(out, flat)
 			}
 		}
 	}
-	return size
+	return out
 }
 
 func (f frame) flat(line []orb.Point, turn float64) []orb.Point {

@@ -31,7 +31,7 @@ func worldFrame() frame {
 	top := EqualEarth(orb.Point{0, worldNorth})[1]
 	bottom := EqualEarth(orb.Point{0, worldSouth})[1]
 	return frame{
-		width: worldWidth, height: round((top - bottom) * scale), tolerance: worldTolerance, radius: 3.4, smallest: 10,
+		width: worldWidth, height: round((top - bottom) * scale), tolerance: worldTolerance, radius: 4.5, spacing: apart, smallest: 10,
 		project: func(p orb.Point) orb.Point {
 			q := EqualEarth(orb.Point{p[0] - worldCentre, p[1]})
 			return orb.Point{worldWidth/2 + q[0]*scale, (top - q[1]) * scale}

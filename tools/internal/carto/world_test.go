@@ -3,6 +3,7 @@ package carto_test
 import (
 	"math"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -50,20 +51,42 @@ func TestMarksStandApartAndInside(t *testing.T) {
 				t.Errorf("%s: the mark of %s at %v %v leaves the view", name, s.ID, m.X, m.Y)
 			}
 			for _, o := range marks[i+1:] {
-				if d := math.Hypot(m.X-o.Mark.X, m.Y-o.Mark.Y); d < m.R+o.Mark.R {
-					t.Errorf("%s: the marks of %s and %s overlap: %.1f apart", name, s.ID, o.ID, d)
+				if d := math.Hypot(m.X-o.Mark.X, m.Y-o.Mark.Y); d < 24 { // WCAG 2.2, 2.5.8
+					t.Errorf("%s: the marks of %s and %s stand %.1f apart; want 24", name, s.ID, o.ID, d)
 				}
 			}
 		}
 	}
 }
 
-// A mark is of use only if it stays near the country.
-func TestMarksOfTheWorldStayNearTheirPlace(t *testing.T) {
+// A mark is of use only if it stays near the country, and its hairline can be followed.
+func TestMarksOfTheWorldBelongToTheirPlace(t *testing.T) {
+	var marked []carto.Shape
+	var offs []float64
 	for _, s := range carto.World(world(t), list(t)).Shapes {
-		if m := s.Mark; m != nil && math.Hypot(m.X-m.AnchorX, m.Y-m.AnchorY) > 25 {
-			t.Errorf("%s stands %.1f from its place", s.ID, math.Hypot(m.X-m.AnchorX, m.Y-m.AnchorY))
+		if m := s.Mark; m != nil {
+			marked, offs = append(marked, s), append(offs, math.Hypot(m.X-m.AnchorX, m.Y-m.AnchorY))
+			if m.Hit <= m.R || m.Hit > 12 {
+				t.Errorf("%s: a target of radius %v around a mark of %v", s.ID, m.Hit, m.R)
+			}
 		}
+	}
+	slices.Sort(offs)
+	if furthest, middle := offs[len(offs)-1], offs[len(offs)/2]; furthest > 75 || middle > 10 {
+		t.Errorf("marks stand up to %.1f from their place, half of them %.1f; want 75 and 10 at most", furthest, middle)
+	}
+	crossed := 0
+	for i, s := range marked {
+		hair := orb.LineString{{s.Mark.AnchorX, s.Mark.AnchorY}, {s.Mark.X, s.Mark.Y}}
+		for j, o := range marked {
+			if i != j && planar.DistanceFromSegment(hair[0], hair[1], orb.Point{o.Mark.X, o.Mark.Y}) < o.Mark.R {
+				crossed++
+				t.Logf("the hairline of %s runs through the mark of %s", s.ID, o.ID)
+			}
+		}
+	}
+	if crossed > 3 {
+		t.Errorf("%d hairlines run through another country's mark", crossed)
 	}
 }
 

@@ -34,11 +34,13 @@ type Shape struct {
 	Mark *Mark  `json:"mark,omitempty"`
 }
 
-// Mark is the circle of a small country; Line is the hairline to its true place.
+// Mark is the circle of a small country; Hit is the radius of its target, which is not drawn, and
+// Line the hairline to its true place.
 type Mark struct {
 	X    float64 `json:"x"`
 	Y    float64 `json:"y"`
 	R    float64 `json:"r"`
+	Hit  float64 `json:"hit"`
 	Line string  `json:"line,omitempty"`
 }
 
@@ -53,7 +55,7 @@ func MapOf(v carto.View) Map {
 			m.Shapes = append(m.Shapes, shape)
 			continue
 		}
-		shape.Mark = &Mark{X: s.Mark.X, Y: s.Mark.Y, R: s.Mark.R}
+		shape.Mark = &Mark{X: s.Mark.X, Y: s.Mark.Y, R: s.Mark.R, Hit: s.Mark.Hit}
 		if s.Mark.Moved() {
 			shape.Mark.Line = fmt.Sprintf("M%g,%gL%g,%g", s.Mark.AnchorX, s.Mark.AnchorY, s.Mark.X, s.Mark.Y)
 		}

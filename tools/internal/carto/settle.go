@@ -1,0 +1,158 @@
+package carto
+
+import (
+	"math"
+
+	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/planar"
+)
+
+const (
+	// apart is the least distance between two marks: a target and what rounding takes.
+	apart = target + 0.2
+	// furthestOff is how far from home a mark looks for a place.
+	furthestOff = 80.0
+)
+
+// settler moves marks to better places.
+type settler struct {
+	*ground
+	owners   []int // positions of shapes
+	home, at []orb.Point
+	near     [][]int // marks that may come into each other's way
+}
+
+// settle finds places for the marks of some shapes: a spacing apart, near home, off other
+// countries' land, and no hairline through another or through a mark. It begins with spread and
+// lets one mark after the other take a better place, or two change places, until none gains.
+// The order of marks decides ties, so the result never varies.
+func (g *ground) settle(owners []int, home []orb.Point) []orb.Point {
+	s := settler{g, owners, home, spread(home, g.frame.spacing, g.room()), neighbours(home)}
+	s.arrange()
+	return s.at
+}
+
+// neighbours lists for each mark those that may come into its way.
+func neighbours(home []orb.Point) [][]int {
+	near := make([][]int, len(home))
+	for i := range home {
+		for j := range home {
+			if i != j && planar.Distance(home[i], home[j]) < 2*furthestOff {
+				near[i] = append(near[i], j)
+			}
+		}
+	}
+	return near
+}
+
+// arrange improves the places until nothing gains.
+func (s *settler) arrange() {
+	for range 20 {
+		gained := false
+		for i := range s.at {
+			gained = s.move(i) || gained
+			for _, j := range s.near[i] {
+				gained = s.swap(i, j) || gained
+			}
+		}
+		if !gained {
+			break
+		}
+	}
+}
+
+// room is where marks may stand.
+func (g *ground) room() orb.Bound { return g.frame.inside(g.frame.radius + 1) }
+
+// price is what it costs a mark to stand at a place.
+func (s *settler) price(i int, p orb.Point) float64 {
+	return s.free(i, p) + 7*s.hidden(p, s.frame.radius+1, s.owners[i])
+}
+
+// free is what it would cost if there were only sea.
+func (s *settler) free(i int, p orb.Point) float64 {
+	return distant(planar.Distance(p, s.home[i])) + 40*float64(s.tangles(i, p))
+}
+
+// distant is the part of a price that the way from home makes.
+func distant(off float64) float64 { return off + off*off/30 }
+
+// tangles counts where a mark and its hairline get into the way of others.
+func (s *settler) tangles(i int, p orb.Point) int {
+	n, clear := 0, s.frame.radius+1.5
+	for _, j := range s.near[i] {
+		if between(s.home[i], p, s.at[j]) < clear {
+			n++
+		}
+		if between(s.home[j], s.at[j], p) < clear {
+			n++
+		}
+		if meet(s.home[i], p, s.home[j], s.at[j]) {
+			n++
+		}
+	}
+	return n
+}
+
+// between gives how near a point is to a hairline.
+func between(a, b, p orb.Point) float64 { return math.Sqrt(planar.DistanceFromSegmentSquared(a, b, p)) }
+
+// meet tells whether two hairlines cross.
+func meet(a, b, c, d orb.Point) bool {
+	side := func(a, b, p orb.Point) float64 { return (b[0]-a[0])*(p[1]-a[1]) - (b[1]-a[1])*(p[0]-a[0]) }
+	return side(a, b, c)*side(a, b, d) < 0 && side(c, d, a)*side(c, d, b) < 0
+}
+
+// move takes a mark to the best free place, if there is a better one.
+func (s *settler) move(i int) bool {
+	best, gained := s.price(i, s.at[i]), false
+	for _, p := range around(s.home[i]) {
+		if distant(planar.Distance(p, s.home[i])) >= best {
+			break
+		}
+		if !s.room().Contains(p) || s.crowded(i, p) {
+			continue
+		}
+		if s.free(i, p) >= best { // what lies under the mark is dearer to find out
+			continue
+		}
+		if price := s.price(i, p); price < best-1e-9 {
+			s.at[i], best, gained = p, price, true
+		}
+	}
+	return gained
+}
+
+// swap lets two marks change places if both together gain.
+func (s *settler) swap(i, j int) bool {
+	before := s.price(i, s.at[i]) + s.price(j, s.at[j])
+	s.at[i], s.at[j] = s.at[j], s.at[i]
+	if s.price(i, s.at[i])+s.price(j, s.at[j]) < before-1e-9 {
+		return true
+	}
+	s.at[i], s.at[j] = s.at[j], s.at[i]
+	return false
+}
+
+// crowded tells whether a place is too near to another mark than its own.
+func (s *settler) crowded(own int, p orb.Point) bool {
+	for j, q := range s.at {
+		if j != own && planar.Distance(p, q) < s.frame.spacing {
+			return true
+		}
+	}
+	return false
+}
+
+// around gives places around a mark's home, near ones first.
+func around(home orb.Point) []orb.Point {
+	out := []orb.Point{home}
+	for r := cell; r <= furthestOff; r += cell {
+		n := math.Ceil(math.Pi * r / cell)
+		for k := range int(n) {
+			sin, cos := math.Sincos(2 * math.Pi * float64(k) / n)
+			out = append(out, orb.Point{home[0] + r*cos, home[1] + r*sin})
+		}
+	}
+	return out
+}
