@@ -1,9 +1,6 @@
 package carto
 
-import (
-	"fmt"
-	"strings"
-)
+import "strings"
 
 // Fill is how a shape is filled: what it means and what must be said along with it.
 type Fill struct {
@@ -45,44 +42,44 @@ func Fills() []Fill {
 	return append(out, Fill{Class: Range}, Fill{Class: Range, Stale: true}, Fill{Class: None})
 }
 
-// Pattern gives the SVG pattern of a fill, or nothing where a colour is enough. It takes its
-// colours from the palette's custom properties by class, so it needs Rules.
-func (f Fill) Pattern() string {
+// pattern is that of a fill, nil where a colour is enough.
+func (f Fill) pattern() *Pattern {
 	if f.plain() {
-		return ""
+		return nil
 	}
-	var layers strings.Builder
 	base := f.Class
 	if under, layered := map[Class]Class{Unknown: None, Contested: No, Range: None}[base]; layered {
 		base = under
 	}
-	fmt.Fprintf(&layers, `<path class="f-%s" d="M0 0h6v6H0z"/>`, base)
+	p := &Pattern{f.Name(), 6, 45, []Layer{{"f-" + string(base), "M0 0h6v6H0z"}}}
+	add := func(class, path string) { p.Layers = append(p.Layers, Layer{class, path}) }
 	switch f.Class {
 	case Unknown:
-		layers.WriteString(`<path class="dots" d="M1.5 1.5h0M4.5 4.5h0"/>`)
+		add("dots", "M1.5 1.5h0M4.5 4.5h0")
 	case Range:
-		layers.WriteString(`<path class="f-q3" d="M0 0h2v6H0z"/>`)
+		add("f-q3", "M0 0h2v6H0z")
 	case Contested:
-		layers.WriteString(`<path class="f-yes" d="M0 0h3v6H0z"/>`)
+		add("f-yes", "M0 0h3v6H0z")
 	}
 	if f.Hatched {
-		fmt.Fprintf(&layers, `<path class="hatch-%s" d="M0 1.5h6M0 4.5h6"/>`, f.Class)
+		add("hatch-"+string(f.Class), "M0 1.5h6M0 4.5h6")
 	}
 	if f.Stale {
-		layers.WriteString(`<path class="stale" d="M1 0v6"/>`)
+		add("stale", "M1 0v6")
 	}
-	turn := ""
-	if f.Class != Unknown || f.Stale {
-		turn = ` patternTransform="rotate(45)"`
+	if f.Class == Unknown && !f.Stale {
+		p.Turn = 0
 	}
-	return fmt.Sprintf(`<pattern id="%s" width="6" height="6" patternUnits="userSpaceOnUse"%s>%s</pattern>`, f.Name(), turn, layers.String())
+	return p
 }
 
 // Defs gives the patterns of some fills for a <defs> element, each once, in the order of Fills.
 func Defs(used []Fill) string {
 	var out strings.Builder
 	for _, f := range inOrder(used) {
-		out.WriteString(f.Pattern())
+		if p := f.pattern(); p != nil {
+			out.WriteString(p.svg())
+		}
 	}
 	return out.String()
 }
@@ -106,25 +103,12 @@ func inOrder(used []Fill) []Fill {
 // patterns, and the parts of a view (outline, grid, land, unsettled borders, hairlines).
 func Rules(used []Fill) string {
 	var out strings.Builder
-	out.WriteString(".sea{fill:var(--ground)}.grid{fill:none;stroke:var(--grid);stroke-width:.5}" +
-		".land{fill:var(--land);stroke:var(--edge);stroke-width:.5}" +
-		".undetermined{fill:url(#undetermined);stroke:var(--line);stroke-width:.4;stroke-dasharray:1.5 1}" +
-		".unsettled{fill:none;stroke:var(--ink);stroke-width:.8;stroke-dasharray:1.6 1.8}" +
-		".hair{fill:none;stroke:var(--quiet);stroke-width:.4}" +
-		".u{fill:none;stroke:var(--quiet);stroke-width:.6}\n")
-	for _, c := range []Class{Yes, No, None, Q1, Q2, Q3, Q4, Q5} {
-		fmt.Fprintf(&out, ".f-%[1]s{fill:var(--%[1]s)}", c)
+	for _, p := range parts() {
+		out.WriteString(p.css(p.class))
 	}
-	out.WriteString("\n.dots{fill:none;stroke:var(--unknown-ink);stroke-width:1.3;stroke-linecap:round}" +
-		".stale{fill:none;stroke:var(--ground);stroke-width:.9}\n" +
-		".hatch-q1,.hatch-q2{fill:none;stroke:var(--ink);stroke-width:.7}" +
-		".hatch-q3,.hatch-q4,.hatch-q5{fill:none;stroke:var(--ground);stroke-width:.7}\n")
+	out.WriteString("\n")
 	for _, f := range inOrder(used) {
-		paint := "var(--" + string(f.Class) + ")"
-		if !f.plain() {
-			paint = "url(#" + f.Name() + ")"
-		}
-		fmt.Fprintf(&out, ".%s{fill:%s;stroke:var(--%s);stroke-width:.4}", f.Name(), paint, outlines[f.Class])
+		out.WriteString(f.style().css(f.Name()))
 	}
 	return out.String() + "\n"
 }
@@ -135,6 +119,3 @@ var outlines = map[Class]string{
 	Yes: "ground", Contested: "ground", No: "ink", Unknown: "line", None: "line", Range: "line",
 	Q1: "line", Q2: "ground", Q3: "ground", Q4: "ground", Q5: "ground",
 }
-
-// undeterminedPattern hatches land whose status is not settled.
-const undeterminedPattern = `<pattern id="undetermined" width="3" height="3" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><path class="f-none" d="M0 0h3v3H0z"/><path class="u" d="M0 1.5h3"/></pattern>`

@@ -46,9 +46,9 @@ func (l *Locator) Place(c Country, title, desc string) ([]byte, error) {
 	var w writer
 	w.printf(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %g %g" role="img" aria-labelledby="t d">`+"\n", f.width, f.height)
 	w.printf("<title id=\"t\">%s</title>\n<desc id=\"d\">%s</desc>\n<style>%s</style>\n", escape(title), escape(desc), placeStyle())
-	w.path("s", f.edge())
-	w.path("l", v.Land)
-	w.path("c", v.Shapes[0].Path)
+	w.Path("s", f.edge(), "")
+	w.Path("l", v.Land, "")
+	w.Path("c", v.Shapes[0].Path, "")
 	if m := v.Shapes[0].Mark; m != nil {
 		w.printf("<circle class=\"r\" cx=\"%g\" cy=\"%g\" r=\"%g\"/>\n", m.AnchorX, m.AnchorY, f.radius)
 		if v.Shapes[0].Area < 1 {
