@@ -15,7 +15,7 @@ import (
 )
 
 // budgets are kilobytes (1000 bytes, gzip) that a first visit may load, by kind of page.
-var budgets = map[string]float64{"country/…": 30, "home": 72, "indicator/…": 72, "region/…": 72}
+var budgets = map[string]float64{"country/…": 30, "home": 72, "indicator/…": 72, "region/…": 72, "embed/…": 60}
 
 // A weak phone on a slow line loads the page, its style, its script and its pictures.
 func TestPagesAreLight(t *testing.T) {
