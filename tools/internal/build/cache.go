@@ -17,6 +17,7 @@ import (
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/boundary"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/carto"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/raster"
 )
 
 // pictureCache keeps drawn pictures between builds. A picture's file is called after everything
@@ -33,7 +34,7 @@ type pictureCache struct {
 func newPictureCache(dir string, goMod []byte) (*pictureCache, error) {
 	code := sha256.New()
 	code.Write(goMod) // versions of the libraries that draw
-	for _, source := range []embed.FS{boundary.Source, carto.Source} {
+	for _, source := range []embed.FS{boundary.Source, carto.Source, raster.Source} {
 		if err := addSource(code, source); err != nil {
 			return nil, fmt.Errorf("picture cache: %w", err)
 		}

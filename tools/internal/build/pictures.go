@@ -13,6 +13,7 @@ import (
 	"sync/atomic"
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/carto"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/raster"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/site"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/words"
 )
@@ -53,23 +54,33 @@ func (r *run) openCache() (*pictureCache, error) {
 	return newPictureCache(dir, goMod)
 }
 
+// pngWidth is enough to print a map 17 cm wide at 300 dots an inch.
+const pngWidth = 2000
+
 // maps are the maps of every indicator: the world and each region with the latest status, and
-// the world once more for each period.
+// the world once more for each period. The world's latest, and the core indicators' regions, come
+// as pixels too.
 func (r *run) maps(m views, c *captioner) []drawing {
 	var list []drawing
-	add := func(name string, v view, picture carto.Map) {
-		list = append(list, drawing{"maps/" + name + ".svg", []any{v.sum, picture}, func() ([]byte, error) {
+	add := func(name string, v view, picture carto.Map, pixels bool) {
+		from := []any{v.sum, picture}
+		list = append(list, drawing{"maps/" + name + ".svg", from, func() ([]byte, error) {
 			return carto.SVG(v.View, picture), nil
 		}})
+		if pixels {
+			list = append(list, drawing{"maps/" + name + ".png", from, func() ([]byte, error) {
+				return raster.Map(v.View, picture, pngWidth)
+			}})
+		}
 	}
 	for _, id := range c.pages.Atlas.Indicators {
 		i := c.pages.Indicators[id]
-		add(id, m.world, c.world(i))
+		add(id, m.world, c.world(i), true)
 		for _, period := range c.periods(id) {
-			add(fmt.Sprintf("%s-%d", id, period), m.world, c.period(i, period))
+			add(fmt.Sprintf("%s-%d", id, period), m.world, c.period(i, period), false)
 		}
 		for _, region := range r.data.Regions {
-			add(id+"-"+region.ID, m.regions[region.ID], c.region(i, region.ID))
+			add(id+"-"+region.ID, m.regions[region.ID], c.region(i, region.ID), slices.Contains(c.pages.Atlas.Core, id))
 		}
 	}
 	return list

@@ -3,6 +3,7 @@ package carto
 import (
 	"fmt"
 	"strings"
+	"unicode"
 )
 
 // Canvas is what pictures are drawn on. Classes are those of Styles and TextStyles, paths are SVG
@@ -104,7 +105,22 @@ func (v View) hairlines() string {
 
 // textWidth estimates how wide a text is set, on the safe side, since readers' fonts differ.
 func textWidth(s string, size float64) float64 {
-	return 0.56 * size * float64(len([]rune(s)))
+	var ems float64
+	for _, r := range s {
+		switch {
+		case strings.ContainsRune("iIjl.,:;|!'’ ", r):
+			ems += .33
+		case strings.ContainsRune("ftr()/-", r):
+			ems += .42
+		case strings.ContainsRune("mwMW%—", r):
+			ems += .95
+		case unicode.IsUpper(r):
+			ems += .7
+		default:
+			ems += .62
+		}
+	}
+	return ems * size
 }
 
 // wrap breaks a text into lines that fit.

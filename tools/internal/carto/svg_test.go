@@ -178,7 +178,7 @@ func TestWordsStandInThePicture(t *testing.T) {
 	}
 	var words []string
 	for _, line := range regexp.MustCompile(`<text class="small"[^>]*>([^<]*)</text>`).FindAllStringSubmatch(picture, -1) {
-		if len(line[1]) > 170 {
+		if len(line[1]) > 180 {
 			t.Errorf("a line of %d characters does not fit", len(line[1]))
 		}
 		words = append(words, line[1])
