@@ -121,4 +121,3 @@ func (g *ground) overSmall(at orb.Point, radius float64, own int) bool {
 	}
 	return false
 }
-

@@ -26,6 +26,8 @@ type Indicator struct {
 	Entries map[string]Entry `json:"entries"`
 	// Regions are the counts of each region, in the order of pages.
 	Regions []RegionCounts `json:"regions"`
+	// Trend is missing where fewer than two years have a status.
+	Trend *Trend `json:"trend,omitempty"`
 	// Periods are the years with at least one observation, newest first.
 	Periods []int `json:"periods"`
 	// Observations and Sources say how much the page rests on.
@@ -89,6 +91,7 @@ func (b builder) indicator(i dataset.Indicator) (Indicator, []Entry) {
 	for _, r := range b.data.Regions {
 		page.Regions = append(page.Regions, RegionCounts{r.ID, *regions[r.ID]})
 	}
+	page.Trend = b.trend(i)
 	page.Published = b.published(i.ID)
 	page.Periods, page.Observations, page.Sources = b.extent(i.ID)
 	return page, entries
