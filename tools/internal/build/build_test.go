@@ -1,6 +1,7 @@
 package build_test
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"errors"
@@ -16,7 +17,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/google/go-cmp/cmp"
+	gocmp "github.com/google/go-cmp/cmp"
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/build"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/rule"
@@ -33,8 +34,11 @@ func checkout(t *testing.T, name string) string {
 	return root
 }
 
+// options keeps pictures in the cache of the checkout under test, so that they are drawn once
+// for all tests.
 func options(root, out string) build.Options {
-	return build.Options{Root: root, Out: out, Rules: rule.All(), Now: time.Now, Progress: func(string) {}}
+	return build.Options{Root: root, Out: out, Rules: rule.All(), Now: time.Now, Progress: func(string) {},
+		Cache: filepath.Join("..", "..", "..", "build", "cache", "pictures")}
 }
 
 // site gives the checksum of every file below a folder.
@@ -56,14 +60,15 @@ func site(t *testing.T, dir string) map[string]string {
 	return files
 }
 
+// One draws every picture, the other takes them from the cache.
 func TestTwoBuildsInDifferentPlacesAreTheSame(t *testing.T) {
 	if testing.Short() {
 		t.Skip("skipped with -short: builds the whole site twice")
 	}
 	var sites []map[string]string
-	for _, place := range []struct{ folder, zone, lang string }{
-		{"here", "Pacific/Kiritimati", "C"},
-		{"a folder elsewhere", "America/Anchorage", "tr_TR.UTF-8"},
+	for _, place := range []struct{ folder, zone, lang, cache string }{
+		{"here", "Pacific/Kiritimati", "C", t.TempDir()},
+		{"a folder elsewhere", "America/Anchorage", "tr_TR.UTF-8", ""},
 	} {
 		t.Setenv("TZ", place.zone)
 		t.Setenv("LANG", place.lang)
@@ -71,7 +76,9 @@ func TestTwoBuildsInDifferentPlacesAreTheSame(t *testing.T) {
 		t.Setenv("HUGO_TITLE", place.folder)
 		root := checkout(t, place.folder)
 		out := filepath.Join(root, "public")
-		if _, err := build.Run(context.Background(), options(root, out)); err != nil {
+		o := options(root, out)
+		o.Cache = cmp.Or(place.cache, o.Cache)
+		if _, err := build.Run(context.Background(), o); err != nil {
 			t.Fatal(err)
 		}
 		sites = append(sites, site(t, out))
@@ -79,7 +86,7 @@ func TestTwoBuildsInDifferentPlacesAreTheSame(t *testing.T) {
 	if len(sites[0]) < 1000 {
 		t.Errorf("the site has only %d files", len(sites[0]))
 	}
-	if diff := cmp.Diff(sites[0], sites[1]); diff != "" {
+	if diff := gocmp.Diff(sites[0], sites[1]); diff != "" {
 		t.Errorf("the sites differ (-%s +%s):\n%s", "first", "second", diff)
 	}
 }
@@ -240,7 +247,7 @@ func TestPicturesSayWhatPagesSay(t *testing.T) {
 		if len(page) != 243 {
 			t.Errorf("%s: the page speaks of %d countries; want 243", id, len(page))
 		}
-		if diff := cmp.Diff(page, picture); diff != "" {
+		if diff := gocmp.Diff(page, picture); diff != "" {
 			t.Errorf("%s: the page (-) and the picture (+) differ:\n%s", id, diff)
 		}
 	}

@@ -34,7 +34,7 @@ func (r *run) pictures(m views, pages site.Pages, w *words.Words) (map[string][]
 		return nil, err
 	}
 	c := &captioner{words: w, pages: pages, said: map[phrase]string{}}
-	all := append(r.maps(m, c), r.places(m, c)...)
+	all := slices.Concat(r.maps(m, c), r.places(m, c), r.cards(m, c))
 	if c.err != nil {
 		return nil, c.err
 	}
