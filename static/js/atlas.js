@@ -1,29 +1,8 @@
-// The country finder: narrows the list of countries to those whose name or code matches.
-// Without it the list stands as it is.
-(() => {
-  const input = document.getElementById('finder-input');
-  if (!input) return;
-  const fold = (s) => s.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const items = [...document.querySelectorAll('.finder li')].map((el) => ({
-    el, text: fold(`${el.textContent}|${el.dataset.find}`), link: el.querySelector('a'),
-  }));
-  const count = document.getElementById('finder-count');
-  input.closest('[hidden]').hidden = false;
-  input.addEventListener('input', () => {
-    const want = fold(input.value.trim());
-    let found = 0;
-    for (const { el, text } of items) {
-      const hit = text.includes(want);
-      el.hidden = !hit;
-      if (hit) found++;
-    }
-    for (const region of document.querySelectorAll('.finder-region')) {
-      region.hidden = !region.querySelector('li:not([hidden])');
-    }
-    count.textContent = want && (found ? count.dataset.many.replace('{n}', found) : count.dataset.none);
-  });
-  input.addEventListener('keydown', (event) => {
-    const first = items.find(({ el }) => !el.hidden);
-    if (event.key === 'Enter' && input.value && first) first.link.click();
-  });
-})();
+// All that needs script. Every page works without it.
+import { finder } from './finder.js';
+import { map } from './map.js';
+import { sortable } from './table.js';
+
+finder();
+document.querySelectorAll('.map-figure').forEach(map);
+document.querySelectorAll('table.facts').forEach(sortable);

@@ -49,6 +49,11 @@ func (r *run) publish(m views, pages site.Pages) (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	for id, years := range pages.Years {
+		if static["maps/"+id+".json"], err = years.JSON(); err != nil {
+			return nil, fmt.Errorf("years of %s: %w", id, err)
+		}
+	}
 	files, err := publish.Files(r.data, r.atlas, m.areas, disclaimer)
 	if err != nil {
 		return nil, err

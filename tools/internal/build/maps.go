@@ -55,12 +55,15 @@ func (r *run) drawViews(m *views, topology *boundary.Topology) (err error) {
 		return err
 	}
 	m.pages = site.Maps{Patterns: carto.Defs(carto.Fills()), World: site.MapOf(m.world.View), Regions: map[string]site.Map{}}
+	m.pages.World.Boxes = map[string][4]float64{}
 	for _, region := range r.data.Regions {
-		v, err := viewOf(carto.Region(topology, within(r.data, list, region.ID), region.ID))
+		members := within(r.data, list, region.ID)
+		v, err := viewOf(carto.Region(topology, members, region.ID))
 		if err != nil {
 			return err
 		}
 		m.regions[region.ID], m.pages.Regions[region.ID] = v, site.MapOf(v.View)
+		m.pages.World.Boxes[region.ID] = carto.WorldBox(topology, members.Countries, region.ID)
 	}
 	return nil
 }

@@ -15,7 +15,9 @@ import (
 )
 
 // sites makes the page of an indicator with one country for each number; "3-9" is a range.
-func sites(numbers []string) site.Indicator {
+func sites(numbers []string) site.Indicator { return sitePages(numbers).Indicators["nsp-sites"] }
+
+func sitePages(numbers []string) site.Pages {
 	var countries, rows strings.Builder
 	for i, number := range numbers {
 		low, high, isRange := strings.Cut(number, "-")
@@ -38,7 +40,7 @@ func sites(numbers []string) site.Indicator {
 		files[name] = &fstest.MapFile{Data: []byte(text)}
 	}
 	d := dataset.Load(files)
-	return site.Build(d, status.Of(d), site.Maps{}).Indicators["nsp-sites"]
+	return site.Build(d, status.Of(d), site.Maps{})
 }
 
 // describe writes classes as "q1 <3 2" (class, bounds, count).

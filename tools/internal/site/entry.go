@@ -109,7 +109,7 @@ func (b builder) seriesEntry(s status.Series) Entry {
 	e := Entry{
 		Indicator: s.Indicator, Country: key(s.Country), State: string(latest.State),
 		Year: s.Year(), Inferred: s.Inferred(), Stale: s.Stale, NoChangeBy: s.NoChangeBy(),
-		Basis: s.Basis, Alcohol: strings.HasSuffix(s.Basis, "+alcohol"),
+		Basis: s.Basis, Alcohol: alcohol(s.Basis),
 		Spoke: spoke(ground), Agree: statements(ground.Agree), Against: statements(ground.Against), Silent: statements(ground.Silent),
 	}
 	if latest.State != status.Value {
@@ -129,6 +129,9 @@ func (b builder) seriesEntry(s status.Series) Entry {
 	}
 	return e
 }
+
+// alcohol tells that a basis counts people treated for alcohol too.
+func alcohol(basis string) bool { return strings.HasSuffix(basis, "+alcohol") }
 
 // spoke counts the publications behind a conclusion, less those that were not needed.
 func spoke(c status.Conclusion) int {

@@ -30,6 +30,8 @@ type Indicator struct {
 	Trend *Trend `json:"trend,omitempty"`
 	// Periods are the years with at least one observation, newest first.
 	Periods []int `json:"periods"`
+	// Reported are the years with at least one status on the headline basis, oldest first.
+	Reported []int `json:"reported"`
 	// Observations and Sources say how much the page rests on.
 	Observations int `json:"observations"`
 	Sources      int `json:"sources"`

@@ -25,6 +25,8 @@ type Map struct {
 	// Unsettled are the borders that are not agreed.
 	Unsettled string  `json:"unsettled,omitempty"`
 	Shapes    []Shape `json:"shapes"`
+	// Boxes are the windows that show a region each: x, y, width, height.
+	Boxes map[string][4]float64 `json:"boxes,omitempty"`
 }
 
 // Shape is one country of a drawing.

@@ -23,6 +23,8 @@ type Pages struct {
 	Sources    []Source
 	Changes    []Change
 	Maps       Maps
+	// Years are keyed by indicator; they are files of their own.
+	Years map[string]Years
 	// What the pages on the method rest on.
 	Evidence       Evidence
 	Reconciliation Reconciliation
@@ -37,11 +39,16 @@ func Build(d *dataset.Dataset, a *status.Atlas, maps Maps) Pages {
 		Countries:  map[string]Country{},
 		Indicators: map[string]Indicator{},
 		Regions:    map[string]Region{},
+		Years:      map[string]Years{},
 		Maps:       maps,
 	}
 	entries := map[string][]Entry{}
 	for _, i := range d.Indicators {
-		p.Indicators[i.ID], entries[i.ID] = b.indicator(i)
+		page, all := b.indicator(i)
+		entries[i.ID] = all
+		p.Years[i.ID] = b.years(i, page.Classes)
+		page.Reported = p.Years[i.ID].Periods
+		p.Indicators[i.ID] = page
 	}
 	for n, c := range b.profiles() {
 		p.Countries[key(c.ISO3)] = b.country(c, func(indicator string) Entry { return entries[indicator][n] })

@@ -1,4 +1,4 @@
-// Package templates_test renders the real templates over a data set of three countries, in memory.
+// Package templates_test renders the real templates over a data set of three countries.
 package templates_test
 
 import (
@@ -19,22 +19,23 @@ import (
 // checkout is the root of the module.
 const checkout = "../../../.."
 
-// rendered is a site that Hugo made in memory.
+// rendered is a site that Hugo made.
 type rendered struct {
 	t     *testing.T
 	build *hugolib.IntegrationTestBuilder
 }
 
-// render lets Hugo build files in memory; a warning fails it, as it fails a real build. This is the only place that knows Hugo's own entry
-// for tests, which is no promised interface: if it changes, `go tool hugo` on a temporary folder
-// does the same more slowly.
+// render lets Hugo build files in a folder of their own, since its script bundler reads nothing
+// else; a warning fails it, as it fails a real build. This is the only place that knows Hugo's
+// own entry for tests, which is no promised interface: if it changes, `go tool hugo` on a
+// temporary folder does the same more slowly.
 func render(t *testing.T, files map[string]string) (rendered, error) {
 	t.Helper()
 	var archive txtar.Archive
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		archive.Files = append(archive.Files, txtar.File{Name: name, Data: []byte(files[name])})
 	}
-	b, err := hugolib.TestE(t, string(txtar.Format(&archive)), hugolib.TestOptWarn())
+	b, err := hugolib.TestE(t, string(txtar.Format(&archive)), hugolib.TestOptWarn(), hugolib.TestOptOsFs())
 	if b.H != nil {
 		t.Cleanup(func() { b.H.Close() })
 	}

@@ -1,0 +1,2 @@
+// Text as people compare it: without accents and case.
+export const fold = (s) => s.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
