@@ -124,6 +124,47 @@ func TestFillsThatShareAPatternDifferInLightness(t *testing.T) {
 	}
 }
 
+// What tells the patterned states apart is the mark on its base: dots of unknown, stripes of
+// contested, and the open hatching of an old status, under every kind of colour vision.
+func TestPatternsShowOnTheirBase(t *testing.T) {
+	for ground, colours := range grounds(t) {
+		for name, matrix := range sight {
+			for _, pair := range [][2]string{{"unknown-ink", "none"}, {"yes", "no"}, {"ground", "yes"}, {"ground", "no"},
+				{"q1", "ground"}, {"q3", "ground"}, {"q5", "ground"}} {
+				a, b := lab(multiply(matrix, colours[pair[0]])), lab(multiply(matrix, colours[pair[1]]))
+				if light := math.Abs(a[0] - b[0]); light < 15 {
+					t.Errorf("%s, %s: %s on %s differs by %.1f L*; want 15", ground, name, pair[0], pair[1], light)
+				}
+			}
+		}
+	}
+}
+
+// Neighbouring steps of the scale, and the lowest beside no data, are apart for every eye.
+func TestStepsOfTheScaleStayApart(t *testing.T) {
+	for ground, colours := range grounds(t) {
+		for name, matrix := range sight {
+			for i, scale := 1, []string{"none", "q1", "q2", "q3", "q4", "q5"}; i < len(scale); i++ {
+				a, b := lab(multiply(matrix, colours[scale[i-1]])), lab(multiply(matrix, colours[scale[i]]))
+				if d := difference(a, b); d < 13 {
+					t.Errorf("%s, %s: %s and %s differ by %.1f; want 13", ground, name, scale[i-1], scale[i], d)
+				}
+			}
+		}
+	}
+}
+
+// The outline of a mark stands out from the sea for every eye.
+func TestMarksStandOutFromTheSea(t *testing.T) {
+	for ground, colours := range grounds(t) {
+		for name, matrix := range sight {
+			if got := contrast(multiply(matrix, colours["ink"]), multiply(matrix, colours["ground"])); got < 7 {
+				t.Errorf("%s, %s: the outline has contrast %.1f; want 7", ground, name, got)
+			}
+		}
+	}
+}
+
 func TestScaleRunsOneWayInEvenSteps(t *testing.T) {
 	for ground, colours := range grounds(t) {
 		var steps []float64

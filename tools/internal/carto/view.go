@@ -77,7 +77,7 @@ type frame struct {
 
 // draw makes a view of a topology.
 func (f frame) draw(t *boundary.Topology, list List) View {
-	t = t.Simplify(f.project, f.tolerance)
+	t = t.Simplify(f.place, f.tolerance) // on the side of the map where it is drawn
 	v := View{Width: f.width, Height: f.height}
 	areas := map[string]boundary.Area{}
 	var land, undetermined pen

@@ -11,8 +11,11 @@ const (
 	// worldCentre is the meridian in the middle of the map. Eleven east leaves the edge, 169 west,
 	// in the Bering Strait: no country is cut.
 	worldCentre = 11.0
-	worldNorth  = 84.0
-	worldSouth  = -57.0
+	// worldEdge divides what is drawn in the far east from what is drawn in the far west: it runs
+	// between St Lawrence Island and Alaska.
+	worldEdge  = -168.5
+	worldNorth = 84.0
+	worldSouth = -57.0
 	// worldTolerance is the simplification, in units of the view.
 	worldTolerance = 0.35
 )
@@ -37,7 +40,7 @@ func worldFrame() frame {
 			return orb.Point{worldWidth/2 + q[0]*scale, (top - q[1]) * scale}
 		},
 		turn: func(lon float64) float64 {
-			if lon < worldCentre-180 {
+			if lon < worldEdge {
 				return 360
 			}
 			return 0

@@ -147,6 +147,8 @@ func TestViewsAreTheSameEveryTime(t *testing.T) {
 	}
 }
 
+var linePart = regexp.MustCompile(`[Mm][^Mm]+`)
+
 var pathToken = regexp.MustCompile(`[MmlZz]|-?(?:\d*\.\d+|\d+)`)
 
 // parsePath reads path data as SVG 2 defines it, by other means than it was written.
