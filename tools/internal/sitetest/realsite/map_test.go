@@ -11,6 +11,8 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
@@ -20,6 +22,7 @@ import (
 	"github.com/harm-reduction-atlas/atlas/tools/internal/sitetest"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/status"
 
+	. "github.com/harm-reduction-atlas/atlas/tools/internal/sitetest/markup"
 	. "github.com/harm-reduction-atlas/atlas/tools/internal/sitetest/realsite"
 )
 
@@ -35,7 +38,7 @@ func visitMap(t *testing.T, address string, l look) visitor {
 	t.Helper()
 	ctx, home := visit(t, Built(t))
 	v := visitor{t, ctx, home}
-	v.do(open(home+address, l))
+	v.do(open(home+address, l), chromedp.Func(haveFocus))
 	var lock sync.Mutex
 	err := chromedp.Listen(ctx, func(event any) {
 		lock.Lock()
@@ -54,6 +57,12 @@ func visitMap(t *testing.T, address string, l look) visitor {
 	}
 	v.do(chromedp.Navigate(home+address), chromedp.Evaluate[chromedp.Void](`new Promise(done => setTimeout(done, 100))`, chromedp.EvalAwaitPromise))
 	return v
+}
+
+// haveFocus lets a page believe that it is the one in front.
+func haveFocus(ctx context.Context, tab *chromedp.Target) error {
+	_, err := cdp.Call(ctx, tab, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true})
+	return err
 }
 
 func (v visitor) do(steps ...chromedp.Action[chromedp.Void]) {
@@ -83,7 +92,7 @@ func (v visitor) is(what, expression, want string) {
 
 const (
 	focused  = `document.activeElement.getAttribute('aria-label')?.split(':')[0]`
-	viewBox  = `document.querySelector('.map').getAttribute('viewBox')`
+	viewBox  = `document.querySelector('.map').getAttribute('viewBox').split(' ').map(Number).join(' ')`
 	wholeMap = `document.querySelector('.map-figure').innerText + JSON.stringify([...document.querySelectorAll('.map a')].map(a => [a.ariaLabel,
 		Object.entries(a.dataset).sort(), [...a.querySelectorAll('.area')].map(area => [area.getAttribute('class'), area.getAttribute('fill')])]))`
 	yearSet = `document.querySelector('.years output').textContent`
@@ -267,5 +276,49 @@ func TestMapsAreAccessibleInUse(t *testing.T) {
 				t.Errorf("%s: %s, such as %s\n%s", f.ID, f.Help, f.Nodes[0].HTML, f.Nodes[0].FailureSummary)
 			}
 		})
+	}
+}
+
+// Keys zoom a map that has the focus; the wheel scrolls the page until the map is meant.
+func TestMapZooms(t *testing.T) {
+	v := visitMap(t, "/indicator/nsp/", looks[1])
+	whole := sees[string](v, viewBox)
+	wheel := func(ctrl bool) {
+		v.do(chromedp.Evaluate[chromedp.Void](fmt.Sprintf(`void document.querySelector('.map').dispatchEvent(
+			new WheelEvent('wheel', {deltaY: -200, ctrlKey: %v, clientX: 400, clientY: 500, bubbles: true, cancelable: true}))`, ctrl)))
+	}
+	wheel(false)
+	v.is("after the wheel", viewBox, whole)
+	wheel(true)
+	if sees[string](v, viewBox) == whole {
+		t.Error("the wheel with the control key does not zoom")
+	}
+	v.do(chromedp.Evaluate[chromedp.Void](`void document.querySelector('.map a[data-country=JPN]').focus()`))
+	inside := `(() => { const a = document.activeElement.querySelector('.area').getBoundingClientRect(), b = document.querySelector('.map').getBoundingClientRect();
+		return String(a.left >= b.left - 1 && a.right <= b.right + 1 && a.top >= b.top - 1 && a.bottom <= b.bottom + 1); })()`
+	v.is("the focused country is in sight", inside, "true")
+	v.do(chromedp.KeyEvent("0"))
+	v.is("after 0", viewBox, whole)
+	v.do(chromedp.KeyEvent("+"), chromedp.KeyEvent("+"))
+	if sees[string](v, viewBox) == whole {
+		t.Error("the key + does not zoom")
+	}
+	v.do(chromedp.KeyEvent("-"), chromedp.KeyEvent("-"))
+	v.is("after + and -", viewBox, whole)
+}
+
+// Without script a map shows no control that does nothing.
+func TestMapToolsAreHiddenWithoutScript(t *testing.T) {
+	tools := 0
+	for _, p := range Built(t).Pages {
+		for _, n := range All(p.Doc, Class("map-tools")) {
+			tools++
+			if !HasAttr(n, "hidden") {
+				t.Errorf("%s shows what needs script", p.Path)
+			}
+		}
+	}
+	if tools < 24 {
+		t.Errorf("only %d maps have tools", tools)
 	}
 }
