@@ -19,7 +19,8 @@ type settler struct {
 	*ground
 	owners   []int // positions of shapes
 	home, at []orb.Point
-	near     [][]int // marks that may come into each other's way
+	near     [][]int  // marks that may come into each other's way
+	places   []offset // around a home
 }
 
 // settle finds places for the marks of some shapes: a spacing apart, near home, off other
@@ -27,7 +28,7 @@ type settler struct {
 // lets one mark after the other take a better place, or two change places, until none gains.
 // The order of marks decides ties, so the result never varies.
 func (g *ground) settle(owners []int, home []orb.Point) []orb.Point {
-	s := settler{g, owners, home, spread(home, g.frame.spacing, g.room()), neighbours(home)}
+	s := settler{g, owners, home, spread(home, g.frame.spacing, g.room()), neighbours(home), around()}
 	s.arrange()
 	return s.at
 }
@@ -37,7 +38,7 @@ func neighbours(home []orb.Point) [][]int {
 	near := make([][]int, len(home))
 	for i := range home {
 		for j := range home {
-			if i != j && planar.Distance(home[i], home[j]) < 2*furthestOff {
+			if i != j && planar.Distance(home[i], home[j]) < 2*furthestOff+apart {
 				near[i] = append(near[i], j)
 			}
 		}
@@ -79,12 +80,12 @@ func distant(off float64) float64 { return off + off*off/30 }
 
 // tangles counts where a mark and its hairline get into the way of others.
 func (s *settler) tangles(i int, p orb.Point) int {
-	n, clear := 0, s.frame.radius+1.5
+	n, clear := 0, (s.frame.radius+1.5)*(s.frame.radius+1.5)
 	for _, j := range s.near[i] {
-		if between(s.home[i], p, s.at[j]) < clear {
+		if planar.DistanceFromSegmentSquared(s.home[i], p, s.at[j]) < clear {
 			n++
 		}
-		if between(s.home[j], s.at[j], p) < clear {
+		if planar.DistanceFromSegmentSquared(s.home[j], s.at[j], p) < clear {
 			n++
 		}
 		if meet(s.home[i], p, s.home[j], s.at[j]) {
@@ -93,9 +94,6 @@ func (s *settler) tangles(i int, p orb.Point) int {
 	}
 	return n
 }
-
-// between gives how near a point is to a hairline.
-func between(a, b, p orb.Point) float64 { return math.Sqrt(planar.DistanceFromSegmentSquared(a, b, p)) }
 
 // meet tells whether two hairlines cross.
 func meet(a, b, c, d orb.Point) bool {
@@ -106,10 +104,11 @@ func meet(a, b, c, d orb.Point) bool {
 // move takes a mark to the best free place, if there is a better one.
 func (s *settler) move(i int) bool {
 	best, gained := s.price(i, s.at[i]), false
-	for _, p := range around(s.home[i]) {
-		if distant(planar.Distance(p, s.home[i])) >= best {
+	for _, o := range s.places {
+		if o.price >= best {
 			break
 		}
+		p := orb.Point{s.home[i][0] + o.x, s.home[i][1] + o.y}
 		if !s.room().Contains(p) || s.crowded(i, p) {
 			continue
 		}
@@ -136,22 +135,27 @@ func (s *settler) swap(i, j int) bool {
 
 // crowded tells whether a place is too near to another mark than its own.
 func (s *settler) crowded(own int, p orb.Point) bool {
-	for j, q := range s.at {
-		if j != own && planar.Distance(p, q) < s.frame.spacing {
+	for _, j := range s.near[own] {
+		if planar.DistanceSquared(p, s.at[j]) < s.frame.spacing*s.frame.spacing {
 			return true
 		}
 	}
 	return false
 }
 
+// offset is a place seen from a mark's home.
+type offset struct {
+	x, y, price float64
+}
+
 // around gives places around a mark's home, near ones first.
-func around(home orb.Point) []orb.Point {
-	out := []orb.Point{home}
+func around() []offset {
+	out := []offset{{}}
 	for r := cell; r <= furthestOff; r += cell {
 		n := math.Ceil(math.Pi * r / cell)
 		for k := range int(n) {
 			sin, cos := math.Sincos(2 * math.Pi * float64(k) / n)
-			out = append(out, orb.Point{home[0] + r*cos, home[1] + r*sin})
+			out = append(out, offset{r * cos, r * sin, distant(r)})
 		}
 	}
 	return out
