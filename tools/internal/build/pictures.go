@@ -3,7 +3,6 @@ package build
 import (
 	"errors"
 	"fmt"
-	"maps"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -76,8 +75,10 @@ func (r *run) maps(m views, c *captioner) []drawing {
 	for _, id := range c.pages.Atlas.Indicators {
 		i := c.pages.Indicators[id]
 		add(id, m.world, c.world(i), true)
-		for _, period := range c.periods(id) {
-			add(fmt.Sprintf("%s-%d", id, period), m.world, c.period(i, period), false)
+		if i.Trend != nil {
+			for _, year := range i.Trend.Years {
+				add(fmt.Sprintf("%s-%d", id, year.Period), m.world, c.period(i, year.Period), false)
+			}
 		}
 		for _, region := range r.data.Regions {
 			add(id+"-"+region.ID, m.regions[region.ID], c.region(i, region.ID), slices.Contains(c.pages.Atlas.Core, id))
@@ -128,17 +129,4 @@ func (c *pictureCache) picture(d drawing) ([]byte, error) {
 		return nil, err
 	}
 	return c.get(name, d.draw)
-}
-
-// periods gives the years in which anything was reported that stands for a country.
-func (c *captioner) periods(indicator string) []int {
-	years := map[int]bool{}
-	for _, country := range c.pages.Countries {
-		if e := entryOf(country, indicator); e != nil {
-			for _, m := range e.History {
-				years[m.Period] = true
-			}
-		}
-	}
-	return slices.Sorted(maps.Keys(years))
 }
