@@ -1,0 +1,87 @@
+package realsite_test
+
+import (
+	"context"
+	"sync"
+	"testing"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+
+	. "github.com/harm-reduction-atlas/atlas/tools/internal/sitetest/realsite"
+)
+
+// visitor is somebody in front of a page with a map.
+type visitor struct {
+	*testing.T
+	ctx  context.Context
+	home string
+}
+
+// visitMap opens a page with a map; no script may fail while the test runs.
+func visitMap(t *testing.T, address string, l look) visitor {
+	t.Helper()
+	ctx, home := visit(t, Built(t))
+	v := visitor{t, ctx, home}
+	v.do(open(home+address, l), chromedp.Func(haveFocus))
+	var lock sync.Mutex
+	err := chromedp.Listen(ctx, func(event any) {
+		lock.Lock()
+		defer lock.Unlock()
+		switch e := event.(type) {
+		case *runtime.EventExceptionThrown:
+			t.Errorf("a script failed: %v", e.ExceptionDetails)
+		case *log.EventEntryAdded:
+			if e.Entry.Level == log.EntryLevelError {
+				t.Errorf("the browser complains: %s %s", e.Entry.Text, e.Entry.URL)
+			}
+		}
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	v.do(chromedp.Navigate(home+address), chromedp.Evaluate[chromedp.Void](`new Promise(done => setTimeout(done, 100))`, chromedp.EvalAwaitPromise))
+	return v
+}
+
+// haveFocus lets a page believe that it is the one in front.
+func haveFocus(ctx context.Context, tab *chromedp.Target) error {
+	_, err := cdp.Call(ctx, tab, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true})
+	return err
+}
+
+func (v visitor) do(steps ...chromedp.Action[chromedp.Void]) {
+	v.Helper()
+	if err := chromedp.Do(v.ctx, steps...); err != nil {
+		v.Fatal(err)
+	}
+}
+
+// sees evaluates an expression, after what is under way has been drawn.
+func sees[T any](v visitor, expression string) T {
+	v.Helper()
+	wait := `new Promise(done => setTimeout(() => requestAnimationFrame(done), 120)).then(() => (` + expression + `))`
+	got, err := chromedp.Run(v.ctx, chromedp.Evaluate[T](wait, chromedp.EvalAwaitPromise))
+	if err != nil {
+		v.Fatal(err)
+	}
+	return got
+}
+
+func (v visitor) is(what, expression, want string) {
+	v.Helper()
+	if got := sees[string](v, expression); got != want {
+		v.Errorf("%s: %q; want %q", what, got, want)
+	}
+}
+
+const (
+	focused  = `document.activeElement.getAttribute('aria-label')?.split(':')[0]`
+	viewBox  = `document.querySelector('.map').getAttribute('viewBox').split(' ').map(Number).join(' ')`
+	wholeMap = `document.querySelector('.map-figure').innerText + JSON.stringify([...document.querySelectorAll('.map a')].map(a => [a.ariaLabel,
+		Object.entries(a.dataset).sort(), [...a.querySelectorAll('.area')].map(area => [area.getAttribute('class'), area.getAttribute('fill')])]))`
+	yearSet = `document.querySelector('.years output').textContent`
+)
