@@ -1,0 +1,126 @@
+// Command bench does the same work with this tool, mapshaper and ogr2ogr, and prints how long each
+// takes as a whole process. What is not installed is skipped:
+//
+//	npm ci --ignore-scripts --prefix tools/bench/npm     (mapshaper)
+//	apt-get install gdal-bin                             (ogr2ogr)
+//	go run ./tools/bench
+package main
+
+import (
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"text/tabwriter"
+	"time"
+)
+
+// runs is how often each is measured; the tools take turns, so that all meet the same machine.
+const runs = 5
+
+func main() {
+	if err := run(os.Args[1:], os.Stdout); err != nil {
+		fmt.Fprintln(os.Stderr, "bench:", err)
+		os.Exit(1)
+	}
+}
+
+func run(args []string, out io.Writer) error {
+	if len(args) == 3 && args[0] == "ours" { // what the bench starts itself as
+		return ours(args[1], args[2])
+	}
+	if len(args) > 0 {
+		return errors.New("takes no arguments; run it in the root of the checkout")
+	}
+	dir, err := os.MkdirTemp("", "atlas-bench-*")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	for _, work := range works {
+		if err := compare(out, work, dir); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// result is what one tool needed.
+type result struct {
+	name  string
+	times []time.Duration
+	file  string
+}
+
+// compare measures one piece of work and prints a table.
+func compare(out io.Writer, w work, dir string) error {
+	var results []*result
+	fmt.Fprintf(out, "%s\n", w.title)
+	rivals := slices.DeleteFunc(slices.Clone(w.rivals), func(r rival) bool {
+		missing := r.missing()
+		if missing != "" {
+			fmt.Fprintf(out, "  %s skipped: %s\n", r.name, missing)
+		}
+		return missing != ""
+	})
+	for _, r := range rivals {
+		results = append(results, &result{name: r.name, file: filepath.Join(dir, r.name+w.ending)})
+	}
+	for range runs {
+		for i, r := range rivals {
+			took, err := measure(r.command(results[i].file), results[i].file)
+			if err != nil {
+				return fmt.Errorf("%s: %w", r.name, err)
+			}
+			results[i].times = append(results[i].times, took)
+		}
+	}
+	return table(out, results)
+}
+
+// measure runs a command with nothing left of an earlier run.
+func measure(command []string, file string) (time.Duration, error) {
+	if err := os.RemoveAll(file); err != nil {
+		return 0, err
+	}
+	cmd := exec.Command(command[0], command[1:]...)
+	start := time.Now()
+	text, err := cmd.CombinedOutput()
+	took := time.Since(start)
+	if err != nil {
+		return 0, fmt.Errorf("%w: %s", err, bytes.TrimSpace(text))
+	}
+	return took, nil
+}
+
+// table prints medians, and ratios to the first result.
+func table(out io.Writer, results []*result) error {
+	w := tabwriter.NewWriter(out, 2, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintln(w, "\tmedian\tfastest\tratio\tbytes\tgzip\t")
+	for _, r := range results {
+		data, err := os.ReadFile(r.file)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(w, "%s\t%d ms\t%d ms\t%.1f\t%d\t%d\t\n", r.name, median(r.times).Milliseconds(), slices.Min(r.times).Milliseconds(),
+			float64(median(r.times))/float64(median(results[0].times)), len(data), gzipped(data))
+	}
+	return w.Flush()
+}
+
+func median(times []time.Duration) time.Duration {
+	return slices.Sorted(slices.Values(times))[len(times)/2]
+}
+
+func gzipped(data []byte) int {
+	var b bytes.Buffer
+	z := gzip.NewWriter(&b)
+	z.Write(data) // a bytes.Buffer never fails
+	z.Close()
+	return b.Len()
+}
