@@ -21,6 +21,10 @@ type settler struct {
 	home, at []orb.Point
 	near     [][]int  // marks that may come into each other's way
 	places   []offset // around a home
+	// moves counts changes; known[i] is the price of mark i as of stamp[i] of them.
+	moves int
+	stamp []int
+	known []float64
 }
 
 // settle finds places for the marks of some shapes: a spacing apart, near home, off other
@@ -28,7 +32,7 @@ type settler struct {
 // lets one mark after the other take a better place, or two change places, until none gains.
 // The order of marks decides ties, so the result never varies.
 func (g *ground) settle(owners []int, home []orb.Point) []orb.Point {
-	s := settler{g, owners, home, spread(home, g.frame.spacing, g.room()), neighbours(home), around()}
+	s := settler{g, owners, home, spread(home, g.frame.spacing, g.room()), neighbours(home), around(), 1, make([]int, len(home)), make([]float64, len(home))}
 	s.arrange()
 	return s.at
 }
@@ -70,6 +74,14 @@ func (s *settler) price(i int, p orb.Point) float64 {
 	return s.free(i, p) + 7*s.hidden(p, s.frame.radius+1, s.owners[i])
 }
 
+// now is what mark i costs where it stands.
+func (s *settler) now(i int) float64 {
+	if s.stamp[i] != s.moves {
+		s.known[i], s.stamp[i] = s.price(i, s.at[i]), s.moves
+	}
+	return s.known[i]
+}
+
 // free is what it would cost if there were only sea.
 func (s *settler) free(i int, p orb.Point) float64 {
 	return distant(planar.Distance(p, s.home[i])) + 40*float64(s.tangles(i, p))
@@ -103,7 +115,7 @@ func meet(a, b, c, d orb.Point) bool {
 
 // move takes a mark to the best free place, if there is a better one.
 func (s *settler) move(i int) bool {
-	best, gained := s.price(i, s.at[i]), false
+	best, gained := s.now(i), false
 	for _, o := range s.places {
 		if o.price >= best {
 			break
@@ -117,6 +129,7 @@ func (s *settler) move(i int) bool {
 		}
 		if price := s.price(i, p); price < best-1e-9 {
 			s.at[i], best, gained = p, price, true
+			s.moves++
 		}
 	}
 	return gained
@@ -124,9 +137,13 @@ func (s *settler) move(i int) bool {
 
 // swap lets two marks change places if both together gain.
 func (s *settler) swap(i, j int) bool {
-	before := s.price(i, s.at[i]) + s.price(j, s.at[j])
+	before := s.now(i) + s.now(j)
+	if distant(planar.Distance(s.at[j], s.home[i]))+distant(planar.Distance(s.at[i], s.home[j])) >= before {
+		return false // the ways alone are too long
+	}
 	s.at[i], s.at[j] = s.at[j], s.at[i]
 	if s.price(i, s.at[i])+s.price(j, s.at[j]) < before-1e-9 {
+		s.moves++
 		return true
 	}
 	s.at[i], s.at[j] = s.at[j], s.at[i]
