@@ -6,7 +6,6 @@ import (
 	"strings"
 	"time"
 
-	"golang.org/x/text/language"
 	"golang.org/x/text/message"
 	"golang.org/x/text/number"
 
@@ -18,10 +17,11 @@ import (
 // captioner words pictures and keeps the first error, so that the wording reads as one piece. It
 // is not for several goroutines.
 type captioner struct {
-	words *words.Words
-	pages site.Pages
-	said  map[phrase]string // what was worded already
-	err   error
+	words   *words.Words
+	pages   site.Pages
+	said    map[phrase]string // what was worded already
+	printer *message.Printer
+	err     error
 }
 
 // phrase is what the words of a status without a number depend on.
@@ -190,20 +190,20 @@ func (c *captioner) number(n site.Number, unit string) string {
 	var most float64
 	switch {
 	case n.Value != nil:
-		text, most = figure(*n.Value), n.Value.N
+		text, most = c.figure(*n.Value), n.Value.N
 	case n.Low != nil && n.High != nil:
-		text, most = figure(*n.Low)+"–"+figure(*n.High), n.High.N
+		text, most = c.figure(*n.Low)+"–"+c.figure(*n.High), n.High.N
 	case n.High != nil:
-		text, most = c.say("number_up_to", map[string]any{"High": figure(*n.High)}), n.High.N
+		text, most = c.say("number_up_to", map[string]any{"High": c.figure(*n.High)}), n.High.N
 	case n.Low != nil:
-		text, most = c.say("number_at_least", map[string]any{"Low": figure(*n.Low)}), n.Low.N
+		text, most = c.say("number_at_least", map[string]any{"Low": c.figure(*n.Low)}), n.Low.N
 	}
 	return c.say("unit_"+unit, map[string]any{"Count": most, "Number": text})
 }
 
 // figure writes a number with the decimals of its source, as English does.
-func figure(f site.Figure) string {
-	return message.NewPrinter(language.English).Sprint(number.Decimal(f.N, number.Scale(f.Decimals)))
+func (c *captioner) figure(f site.Figure) string {
+	return c.printer.Sprint(number.Decimal(f.N, number.Scale(f.Decimals)))
 }
 
 func longDate(iso string) string {

@@ -23,7 +23,11 @@ func (r *run) cards(m views, c *captioner) []drawing {
 		id := strings.ToLower(country.ID)
 		card := c.countryCard(c.pages.Countries[id])
 		list = append(list, drawing{"cards/country/" + id + ".png", []any{card, m.boundaries, country}, func() ([]byte, error) {
-			place, err := m.locator().View(country)
+			locator, err := m.locator()
+			if err != nil {
+				return nil, err
+			}
+			place, err := locator.View(country)
 			if err != nil {
 				return nil, err
 			}

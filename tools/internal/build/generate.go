@@ -18,7 +18,11 @@ import (
 
 // generate writes what Hugo reads: records into build/data, public files into build/static.
 func (r *run) generate(context.Context) error {
-	m, err := r.draw()
+	cache, err := r.openCache()
+	if err != nil {
+		return err
+	}
+	m, err := r.draw(cache)
 	if err != nil {
 		return err
 	}
@@ -27,7 +31,7 @@ func (r *run) generate(context.Context) error {
 	if err != nil {
 		return err
 	}
-	static, err := r.publish(m, pages)
+	static, err := r.publish(m, pages, cache)
 	if err != nil {
 		return err
 	}
@@ -36,7 +40,7 @@ func (r *run) generate(context.Context) error {
 }
 
 // publish gives the files with an address of their own: drawings and the data set.
-func (r *run) publish(m views, pages site.Pages) (map[string][]byte, error) {
+func (r *run) publish(m views, pages site.Pages, cache *pictureCache) (map[string][]byte, error) {
 	w, err := words.Read(os.DirFS(r.Root), "en", pages.Atlas.Indicators)
 	if err != nil {
 		return nil, err
@@ -45,7 +49,7 @@ func (r *run) publish(m views, pages site.Pages) (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	static, err := r.pictures(m, pages, w)
+	static, err := r.pictures(m, pages, w, cache)
 	if err != nil {
 		return nil, err
 	}

@@ -1,8 +1,6 @@
 package build
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -26,61 +24,88 @@ type views struct {
 	regions map[string]view
 	areas   []boundary.Area // the simplified boundaries, for GeoJSON
 	// locator is made when the first place is drawn.
-	locator func() *carto.Locator
-	// boundaries is a checksum of what locator draws.
+	locator func() (*carto.Locator, error)
+	// boundaries is a checksum of all that views are drawn from.
 	boundaries string
 }
 
-// view is a map with the checksum by which pictures of it are kept.
+// view is a map with the checksum of what it is drawn from.
 type view struct {
 	carto.View
 	sum string
 }
 
-func (r *run) draw() (views, error) {
-	topology, err := boundary.Decode(dataset.BoundariesFile, r.data.Boundaries)
-	if err != nil {
+// projected is what a build needs of the boundaries, in the form in which it is kept.
+type projected struct {
+	World   carto.View
+	Regions map[string]carto.View
+	Areas   []boundary.Area
+}
+
+// draw gives the views, which are drawn only where the cache does not hold them.
+func (r *run) draw(cache *pictureCache) (views, error) {
+	topology := sync.OnceValues(func() (*boundary.Topology, error) {
+		t, err := boundary.Decode(dataset.BoundariesFile, r.data.Boundaries)
+		if err != nil {
+			return nil, err
+		}
+		return t.Join(joined(r.data)).Split(parts(r.data)), nil
+	})
+	name, errName := cache.name("views", r.data.Boundaries, joined(r.data), parts(r.data), drawList(r.data), regions(r.data))
+	kept, errKept := cache.get(name, func() ([]byte, error) {
+		t, err := topology()
+		if err != nil {
+			return nil, err
+		}
+		return json.Marshal(r.project(t))
+	})
+	if err := errors.Join(errName, errKept); err != nil {
 		return views{}, err
 	}
-	topology = topology.Join(joined(r.data)).Split(parts(r.data))
-	sum, errSum := checksum(r.data.Boundaries, joined(r.data), parts(r.data))
-	m := views{regions: map[string]view{}, areas: simplified(topology).Areas(), boundaries: sum,
-		locator: sync.OnceValue(func() *carto.Locator { return carto.NewLocator(topology) })}
-	return m, errors.Join(errSum, r.drawViews(&m, topology))
-}
-
-func (r *run) drawViews(m *views, topology *boundary.Topology) (err error) {
-	list := drawList(r.data)
-	if m.world, err = viewOf(carto.World(topology, list)); err != nil {
-		return err
+	var p projected
+	if err := json.Unmarshal(kept, &p); err != nil {
+		return views{}, fmt.Errorf("views in the picture cache: %w", err)
 	}
-	m.pages = site.Maps{Patterns: carto.Defs(carto.Fills()), World: site.MapOf(m.world.View), Regions: map[string]site.Map{}}
-	m.pages.World.Boxes = map[string][4]float64{}
-	for _, region := range r.data.Regions {
-		members := within(r.data, list, region.ID)
-		v, err := viewOf(carto.Region(topology, members, region.ID))
+	m := p.views(name)
+	m.locator = sync.OnceValues(func() (*carto.Locator, error) {
+		t, err := topology()
 		if err != nil {
-			return err
+			return nil, err
 		}
-		m.regions[region.ID], m.pages.Regions[region.ID] = v, site.MapOf(v.View)
-		m.pages.World.Boxes[region.ID] = carto.WorldBox(topology, members.Countries, region.ID)
-	}
-	return nil
+		return carto.NewLocator(t), nil
+	})
+	return m, nil
 }
 
-func viewOf(v carto.View) (view, error) {
-	sum, err := checksum(v)
-	return view{v, sum}, err
+// regions gives the countries of each region.
+func regions(d *dataset.Dataset) map[string][]string {
+	members := map[string][]string{}
+	for _, region := range d.Regions {
+		members[region.ID] = nil
+	}
+	for _, c := range d.Countries {
+		members[c.Region] = append(members[c.Region], c.ISO3)
+	}
+	return members
 }
 
-// checksum is that of the values in JSON, which orders the keys of maps and follows pointers.
-func checksum(values ...any) (string, error) {
-	data, err := json.Marshal(values)
-	if err != nil {
-		return "", fmt.Errorf("checksum: %w", err)
+// project draws every view.
+func (r *run) project(t *boundary.Topology) projected {
+	list := drawList(r.data)
+	p := projected{World: carto.World(t, list), Regions: map[string]carto.View{}, Areas: simplified(t).Areas()}
+	for _, region := range r.data.Regions {
+		p.Regions[region.ID] = carto.Region(t, within(r.data, list, region.ID), region.ID)
 	}
-	sum := sha256.Sum256(data)
-	return hex.EncodeToString(sum[:]), nil
+	return p
+}
+
+func (p projected) views(sum string) views {
+	m := views{world: view{p.World, sum + " world"}, regions: map[string]view{}, areas: p.Areas, boundaries: sum,
+		pages: site.Maps{Patterns: carto.Defs(carto.Fills()), World: site.MapOf(p.World), Regions: map[string]site.Map{}}}
+	for id, v := range p.Regions {
+		m.regions[id], m.pages.Regions[id] = view{v, sum + " " + id}, site.MapOf(v)
+	}
+	return m
 }
 
 // within keeps the countries of a region.

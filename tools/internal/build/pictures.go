@@ -11,6 +11,9 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"golang.org/x/text/language"
+	"golang.org/x/text/message"
+
 	"github.com/harm-reduction-atlas/atlas/tools/internal/carto"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/raster"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/site"
@@ -27,12 +30,8 @@ type drawing struct {
 
 // pictures gives the files that stand alone, in English, by path. Only those that the cache does
 // not hold are drawn.
-func (r *run) pictures(m views, pages site.Pages, w *words.Words) (map[string][]byte, error) {
-	cache, err := r.openCache()
-	if err != nil {
-		return nil, err
-	}
-	c := &captioner{words: w, pages: pages, said: map[phrase]string{}}
+func (r *run) pictures(m views, pages site.Pages, w *words.Words, cache *pictureCache) (map[string][]byte, error) {
+	c := &captioner{words: w, pages: pages, said: map[phrase]string{}, printer: message.NewPrinter(language.English)}
 	all := slices.Concat(r.maps(m, c), r.places(m, c), r.cards(m, c))
 	if c.err != nil {
 		return nil, c.err
@@ -95,7 +94,11 @@ func (r *run) places(m views, c *captioner) []drawing {
 		title := c.say("place_alt", map[string]any{"Country": r.data.Name(country.ID, "en")})
 		from := []any{m.boundaries, country, title, disclaimer}
 		list = append(list, drawing{"maps/place/" + strings.ToLower(country.ID) + ".svg", from, func() ([]byte, error) {
-			return m.locator().Place(country, title, disclaimer)
+			locator, err := m.locator()
+			if err != nil {
+				return nil, err
+			}
+			return locator.Place(country, title, disclaimer)
 		}})
 	}
 	return list
