@@ -26,17 +26,17 @@ const (
 
 // Locator draws where countries lie. It may be used by several goroutines.
 type Locator struct {
-	fine, coarse *boundary.Topology
+	fine, coarse, globes *boundary.Topology
 }
 
 // NewLocator prepares a topology for small pictures.
 func NewLocator(t *boundary.Topology) *Locator {
-	return &Locator{t.Simplify(EqualEarth, 0.0003), t.Simplify(EqualEarth, 0.004)} // about 2 and 25 km
+	return &Locator{t.Simplify(EqualEarth, 0.0003), t.Simplify(EqualEarth, 0.004), oneLand(t).Simplify(EqualEarth, 0.03)} // about 2, 25 and 190 km
 }
 
 // Place draws a country in ink among its neighbours, in the azimuthal equal-area projection around
-// it, with a ring where it would be too small to see. The picture stands alone, adapts to a dark
-// ground and takes a few kilobytes.
+// it, with a ring where it would be too small to see, and in a corner the half of the earth that it
+// lies on. The picture stands alone, adapts to a dark ground and takes a few kilobytes.
 func (l *Locator) Place(c Country, title, desc string) ([]byte, error) {
 	fitted := fit(l.fine, []Country{c}, framing{})
 	if fitted.bound.IsEmpty() {
@@ -55,6 +55,7 @@ func (l *Locator) Place(c Country, title, desc string) ([]byte, error) {
 			w.printf("<circle class=\"c\" cx=\"%g\" cy=\"%g\" r=\"1.6\"/>\n", m.AnchorX, m.AnchorY)
 		}
 	}
+	l.globe(&w, fitted.centre, f.width, f.height)
 	w.printf("</svg>\n")
 	return w.Bytes(), nil
 }
@@ -70,7 +71,8 @@ func placeStyle() string {
 				colours[c.Name] = c.Dark
 			}
 		}
-		return fmt.Sprintf(".s{fill:%s}.l{fill:%s;stroke:%[3]s;stroke-width:.5}.c{fill:%[4]s;stroke:%[1]s;stroke-width:.3}.r{fill:none;stroke:%[4]s;stroke-width:1.4}",
+		return fmt.Sprintf(".s{fill:%s}.l{fill:%s;stroke:%[3]s;stroke-width:.5}.c{fill:%[4]s;stroke:%[1]s;stroke-width:.3}.r{fill:none;stroke:%[4]s;stroke-width:1.4}"+
+			".e{fill:%[1]s}.h{fill:%[3]s}.o{fill:none;stroke:%[3]s}",
 			colours["ground"], colours["none"], colours["edge"], colours["ink"])
 	}
 	return rules(false) + "@media screen and (prefers-color-scheme:dark){" + rules(true) + "}"
