@@ -39,6 +39,7 @@ type view struct {
 type projected struct {
 	World   carto.View
 	Regions map[string]carto.View
+	Boxes   map[string][4]float64 // of the regions on the world map
 	Areas   []boundary.Area
 }
 
@@ -51,7 +52,7 @@ func (r *run) draw(cache *pictureCache) (views, error) {
 		}
 		return t.Join(joined(r.data)).Split(parts(r.data)), nil
 	})
-	name, errName := cache.name("views", r.data.Boundaries, joined(r.data), parts(r.data), drawList(r.data), regions(r.data))
+	name, errName := cache.name("views and windows", r.data.Boundaries, joined(r.data), parts(r.data), drawList(r.data), regions(r.data))
 	kept, errKept := cache.get(name, func() ([]byte, error) {
 		t, err := topology()
 		if err != nil {
@@ -92,9 +93,12 @@ func regions(d *dataset.Dataset) map[string][]string {
 // project draws every view.
 func (r *run) project(t *boundary.Topology) projected {
 	list := drawList(r.data)
-	p := projected{World: carto.World(t, list), Regions: map[string]carto.View{}, Areas: simplified(t).Areas()}
+	p := projected{World: carto.World(t, list), Regions: map[string]carto.View{},
+		Boxes: map[string][4]float64{}, Areas: simplified(t).Areas()}
 	for _, region := range r.data.Regions {
-		p.Regions[region.ID] = carto.Region(t, within(r.data, list, region.ID), region.ID)
+		members := within(r.data, list, region.ID)
+		p.Regions[region.ID] = carto.Region(t, members, region.ID)
+		p.Boxes[region.ID] = carto.WorldBox(t, members.Countries, region.ID)
 	}
 	return p
 }
@@ -102,6 +106,7 @@ func (r *run) project(t *boundary.Topology) projected {
 func (p projected) views(sum string) views {
 	m := views{world: view{p.World, sum + " world"}, regions: map[string]view{}, areas: p.Areas, boundaries: sum,
 		pages: site.Maps{Patterns: carto.Defs(carto.Fills()), World: site.MapOf(p.World), Regions: map[string]site.Map{}}}
+	m.pages.World.Boxes = p.Boxes
 	for id, v := range p.Regions {
 		m.regions[id], m.pages.Regions[id] = view{v, sum + " " + id}, site.MapOf(v)
 	}
