@@ -89,6 +89,7 @@ func TestTwoBuildsInDifferentPlacesAreTheSame(t *testing.T) {
 	if diff := gocmp.Diff(sites[0], sites[1]); diff != "" {
 		t.Errorf("the sites differ (-%s +%s):\n%s", "first", "second", diff)
 	}
+	checkMaps(t, sites[0])
 }
 
 func TestWhateverGoesWrongTheOldSiteStands(t *testing.T) {
