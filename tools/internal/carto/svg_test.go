@@ -14,7 +14,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/paulmach/orb"
 
-	"github.com/harm-reduction-atlas/atlas/tools/internal/boundary"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/carto"
 )
 
@@ -57,10 +56,7 @@ const tiny = `{"type":"Topology","transform":{"scale":[1,1],"translate":[0,0]},
 
 func tinyView(t testing.TB) carto.View {
 	t.Helper()
-	topology, err := boundary.Decode("tiny.json", []byte(tiny))
-	if err != nil {
-		t.Fatal(err)
-	}
+	topology := tinyTopology(t)
 	dot := orb.Point{-60, -30}
 	return carto.World(topology, carto.List{
 		Countries:    []carto.Country{{ID: "WES"}, {ID: "EAS"}, {ID: "LAK"}, {ID: "ISL"}, {ID: "DOT", Point: &dot}},
