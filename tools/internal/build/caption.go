@@ -101,28 +101,11 @@ func momentEntry(i site.Indicator, e *site.Entry, period int) site.Entry {
 		}
 		entry := site.Entry{State: m.State, Year: period, Inferred: m.Derived, Number: m.Number, Alcohol: e.Alcohol, Class: carto.Class(m.State)}
 		if m.State == "value" {
-			entry.Class = classIn(i.Classes, *m.Number)
+			entry.Class = site.ClassIn(*m.Number, i.Classes)
 		}
 		return entry
 	}
 	return silent
-}
-
-// classIn gives the class that holds a number, or both ends of a range.
-func classIn(classes []site.Class, n site.Number) carto.Class {
-	low, high := n.Low, n.High
-	if n.Value != nil {
-		low, high = n.Value, n.Value
-	}
-	for _, class := range classes {
-		holds := func(f *site.Figure) bool {
-			return f != nil && (class.Low == nil || f.N >= *class.Low) && (class.High == nil || f.N < *class.High)
-		}
-		if holds(low) && holds(high) {
-			return carto.Class(class.ID)
-		}
-	}
-	return carto.Range
 }
 
 // picture words everything but the title. The address is that of the page that says more.

@@ -74,15 +74,16 @@ func report(c status.Conclusion, classes []Class) Report {
 	if n := number(c.Lead.Observation); n == nil {
 		e.paint(carto.Class(c.State))
 	} else {
-		e.paint(classIn(*n, classes))
+		e.paint(ClassIn(*n, classes))
 		r.Number = n.plain()
 	}
 	r.Fill = e.Fill
 	return r
 }
 
-// classIn finds the class of a number among those that another map was given.
-func classIn(n Number, classes []Class) carto.Class {
+// ClassIn finds the class of a number among those that another map was given; a range that no
+// single class holds is carto.Range.
+func ClassIn(n Number, classes []Class) carto.Class {
 	var inner []float64
 	for _, c := range classes {
 		if c.Low != nil {
