@@ -10,6 +10,8 @@ func commands(env *Env) []*cobra.Command {
 		newFmt(env),
 		newStatus(env),
 		newReconcile(env),
+		newSet(env),
+		newSource(env),
 		newServe(env),
 	}
 }

@@ -23,6 +23,8 @@ type Env struct {
 	Getenv func(string) string
 	// Terminal gives the width of the terminal behind a writer, or 0 if there is none.
 	Terminal func(io.Writer) int
+	// Interactive tells that Stdin is a terminal, where a person can be asked.
+	Interactive bool
 
 	root string // --root
 }

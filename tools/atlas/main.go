@@ -26,6 +26,7 @@ func mainCode() int {
 	return Run(ctx, &Env{
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
 		Dir: dir, Getenv: os.Getenv, Terminal: terminalWidth,
+		Interactive: term.IsTerminal(int(os.Stdin.Fd())),
 	}, os.Args[1:])
 }
 

@@ -6,7 +6,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
-	"github.com/harm-reduction-atlas/atlas/tools/internal/nearest"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/report"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/status"
 )
@@ -52,9 +51,9 @@ func statusTables(d *dataset.Dataset, country, indicator string) ([]report.Table
 	}
 	iso3 := ""
 	if country != "" {
-		found, ok := report.FindCountry(d, country)
-		if !ok {
-			return nil, fmt.Errorf("--country %q: no such country%s", country, nearest.DidYouMean(country, report.CountryWords(d)))
+		found, err := countryArgument(d, country)
+		if err != nil {
+			return nil, fmt.Errorf("--country %w", err)
 		}
 		iso3 = found
 	}
@@ -72,12 +71,11 @@ func statusTables(d *dataset.Dataset, country, indicator string) ([]report.Table
 }
 
 func knownIndicator(d *dataset.Dataset, id string) error {
-	if _, ok := d.Indicator(id); ok || id == "" {
+	if id == "" {
 		return nil
 	}
-	var ids []string
-	for _, i := range d.Indicators {
-		ids = append(ids, i.ID)
+	if err := indicatorArgument(d, id); err != nil {
+		return fmt.Errorf("--indicator %w", err)
 	}
-	return fmt.Errorf("--indicator %q: no such indicator%s", id, nearest.DidYouMean(id, ids))
+	return nil
 }

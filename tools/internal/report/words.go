@@ -42,6 +42,17 @@ func says(s status.Series) string {
 	return word
 }
 
+// Concluded says what the atlas concludes of an indicator in a country on one basis: "yes
+// (2024)", or "no data".
+func Concluded(a *status.Atlas, indicator, iso3, basis string) string {
+	for _, s := range a.Series(indicator, iso3) {
+		if s.Basis == basis {
+			return fmt.Sprintf("%s (%d)", says(s), s.Year())
+		}
+	}
+	return string(status.NoData)
+}
+
 // result is the status of one period: a word, or the leading number.
 func result(c status.Conclusion) string {
 	switch c.State {
