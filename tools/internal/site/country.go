@@ -18,6 +18,8 @@ type Country struct {
 	Region     string   `json:"region"`
 	Subregion  string   `json:"subregion,omitempty"`
 	StatusNote string   `json:"status_note,omitempty"`
+	// Summary is what is known about the core questions, in sentences.
+	Summary []Claim `json:"summary"`
 	// Entries holds every indicator, in the order of pages, those without data included.
 	Entries []Entry `json:"entries"`
 	// WithData counts the indicators that say anything, Newest is the newest year they are about.
@@ -43,6 +45,7 @@ func (b builder) country(c dataset.Country, entry func(indicator string) Entry) 
 			page.take(other)
 		}
 	}
+	page.Summary = summary(page.Entries)
 	return page
 }
 

@@ -66,6 +66,8 @@ type Counts struct {
 type RegionCounts struct {
 	Region string `json:"region"`
 	Counts Counts `json:"counts"`
+	// Spreads say how far apart the region's figures lie, for shares and rates.
+	Spreads []Spread `json:"spreads,omitempty"`
 }
 
 // indicator makes the page, and the full entry of each profile for the profiles themselves.
@@ -80,23 +82,26 @@ func (b builder) indicator(i dataset.Indicator) (Indicator, []Entry) {
 	if i.Counts() {
 		page.Classes = classify(entries)
 	}
-	regions := map[string]*Counts{}
-	for _, r := range b.data.Regions {
-		regions[r.ID] = &Counts{}
-	}
+	byRegion := map[string][]Entry{}
 	for n, e := range entries {
 		page.take(e)
-		if counts := regions[profiles[n].Region]; counts != nil {
-			counts.add(e)
-		}
+		byRegion[profiles[n].Region] = append(byRegion[profiles[n].Region], e)
 	}
 	for _, r := range b.data.Regions {
-		page.Regions = append(page.Regions, RegionCounts{r.ID, *regions[r.ID]})
+		page.Regions = append(page.Regions, regionCounts(i, r.ID, byRegion[r.ID]))
 	}
 	page.Trend = b.trend(i)
 	page.Published = b.published(i.ID)
 	page.Periods, page.Observations, page.Sources = b.extent(i.ID)
 	return page, entries
+}
+
+func regionCounts(i dataset.Indicator, region string, entries []Entry) RegionCounts {
+	r := RegionCounts{Region: region, Spreads: spreads(i, entries)}
+	for _, e := range entries {
+		r.Counts.add(e)
+	}
+	return r
 }
 
 // take counts an entry and keeps it, less what only the profile shows.

@@ -90,7 +90,7 @@ func TestFigureOfASampleStandsApart(t *testing.T) {
 // What a source does not say is said plainly, and never as a no.
 func TestCountryWithoutData(t *testing.T) {
 	profile := built(t, unchanged).page("country/nru/index.html")
-	want := "Nothing is reported about Nauru in the sources read so far. That says nothing about what exists there."
+	want := "Nauru: No source read so far says anything about harm reduction there. That tells nothing about what exists."
 	if got := Text(First(profile, Class("lede"))); got != want {
 		t.Errorf("lede %q", got)
 	}
