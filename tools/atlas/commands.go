@@ -12,6 +12,7 @@ func commands(env *Env) []*cobra.Command {
 		newReconcile(env),
 		newSet(env),
 		newSource(env),
+		newImport(env),
 		newServe(env),
 	}
 }

@@ -22,6 +22,7 @@ var files = map[string]string{
 	"data/totals.csv":                "indicator,period,scope,countries,source,note\nnsp,2024,world,93,hri-2024,\n",
 	"data/aggregates.csv":            "id,scope,measure,value,low,high,period,source,locator\nshare,world,Share,5.6,,,2022,hri-2024,p. 9\n",
 	"data/exceptions.csv":            "rule,file,key,reason\nvalue,data/observations/nsp.csv,KEN/2024,It is right.\n",
+	"data/headings.csv":              "format,heading,item,indicator,cell,basis,confidence,locator\nsheet,NSP,,nsp,value,,stated,\n",
 	"data/left-out.csv":              "indicator,country,period,value,low,high,basis,source,locator,confidence,reason\nnsp,KEN,2023,yes,,,,hri-2024,p. 2,stated,Not national.\n",
 	"data/names/names.csv":           "iso3,lang,kind,text\nKEN,fr,name,Le Kenya\nKEN,en,alias,Republic of Kenya\n",
 	"data/boundaries/lines.csv":      "area,neighbour,within,reason\n",

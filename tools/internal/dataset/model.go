@@ -108,6 +108,12 @@ type LeftOut struct {
 	Indicator, Country, Source, Reason string
 }
 
+// Heading tells what a heading of a publisher's table says of one of our indicators.
+type Heading struct {
+	Row
+	Format, Text, Item, Indicator, Cell, Basis, Confidence, Locator string
+}
+
 // Name is a country's name beside those of CLDR.
 type Name struct {
 	Row
@@ -169,6 +175,7 @@ type Dataset struct {
 	Aggregates   []Aggregate
 	Exceptions   []Exception
 	LeftOut      []LeftOut
+	Headings     []Heading
 	Names        []Name
 	Areas        []Area
 	Lines        []Line

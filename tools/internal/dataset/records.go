@@ -40,6 +40,8 @@ func (d *Dataset) record(r Row) {
 		d.Exceptions = append(d.Exceptions, Exception{r, s("rule"), s("file"), s("key"), s("reason")})
 	case file == "data/left-out.csv":
 		d.LeftOut = append(d.LeftOut, LeftOut{r, s("indicator"), s("country"), s("source"), s("reason")})
+	case file == "data/headings.csv":
+		d.Headings = append(d.Headings, Heading{r, s("format"), s("heading"), s("item"), s("indicator"), s("cell"), s("basis"), s("confidence"), s("locator")})
 	case file == "data/names/names.csv":
 		d.Names = append(d.Names, Name{r, s("iso3"), s("lang"), s("kind"), s("text")})
 	case file == "data/boundaries/areas.csv":

@@ -58,6 +58,10 @@ var (
 	NameKinds = []string{"name", "alias", "former"}
 	// Languages of the site, English first.
 	Languages = []string{"en", "es", "fr", "ru", "ar"}
+	// Formats are the kinds of files that publishers issue.
+	Formats = []string{"gho", "aidsinfo", "euda", "sheet"}
+	// Ends are the cells that hold a value: itself, or the ends of its range.
+	Ends = []string{"value", "low", "high"}
 	// Drawn says how an area without a country of its own, or a country without an area, is drawn.
 	Drawn = []string{"joined", "undetermined", "mark"}
 )
@@ -146,6 +150,16 @@ var Files = []File{
 	{"data/left-out.csv", append(append([]Column{{"indicator", Code, nil, true, "Indicator of the row."}},
 		observationColumns[:9]...), Column{"reason", Text, nil, true, "Why the row is not in the data."}),
 		[]string{"indicator", "country", "period", "source", "basis", "locator", "value", "low", "high"}, "Statements that were read and not taken, with the reason."},
+	{"data/headings.csv", []Column{
+		{"format", Enum, Formats, true, "The kind of file, as `import` names it."},
+		{"heading", Text, nil, true, "The publisher's heading or code."},
+		{"item", Text, nil, false, "The publisher's word for a part of it: a subgroup, a programme."},
+		{"indicator", Code, nil, true, "The indicator that it speaks of."},
+		{"cell", Enum, Ends, true, "Which cell of an observation it fills."},
+		{"basis", Enum, nil, false, "Who was counted; empty for the whole country."},
+		{"confidence", Enum, []string{"stated", "implied"}, true, "stated, or implied: a number above zero means yes."},
+		{"locator", Text, nil, false, "Where in the publication; {country} and {period} stand for the row's own."},
+	}, []string{"format", "heading", "item", "indicator", "cell"}, "Headings of publishers' tables and what they say of our indicators."},
 	{"data/names/names.csv", []Column{
 		{"iso3", ISO3, nil, true, "The country."},
 		{"lang", Enum, Languages, true, "Language of the name."},

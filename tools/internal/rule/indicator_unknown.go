@@ -3,23 +3,30 @@ package rule
 import (
 	"strings"
 
+	"github.com/harm-reduction-atlas/atlas/tools/internal/csvfile"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
 )
 
 var indicatorUnknown = Rule{
 	Name:  "indicator-unknown",
 	Level: Error,
-	About: "A total or a left-out row must name an indicator of the atlas, a total else other:name; under a misspelt one it would never be reconciled.",
+	About: "A total, a heading or a left-out row must name an indicator of the atlas, a total else other:name; under a misspelt one it would never be reconciled, or taken from a file.",
 	Check: func(d *dataset.Dataset, report Report) {
 		for _, t := range d.Totals {
 			if !known(d, t.Indicator) && !isOther(t.Indicator) {
 				report(t.At("indicator"), "", quote(t.Indicator), "an id of data/indicators.csv, or other:name"+didYouMean(t.Indicator, indicatorIDs(d)))
 			}
 		}
-		for _, l := range d.LeftOut {
-			if !known(d, l.Indicator) {
-				report(l.At("indicator"), "", quote(l.Indicator), "an id of data/indicators.csv"+didYouMean(l.Indicator, indicatorIDs(d)))
+		named := func(at csvfile.Pos, id string) {
+			if !known(d, id) {
+				report(at, "", quote(id), "an id of data/indicators.csv"+didYouMean(id, indicatorIDs(d)))
 			}
+		}
+		for _, l := range d.LeftOut {
+			named(l.At("indicator"), l.Indicator)
+		}
+		for _, h := range d.Headings {
+			named(h.At("indicator"), h.Indicator)
 		}
 	},
 }
