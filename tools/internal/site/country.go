@@ -29,13 +29,15 @@ type Country struct {
 	Observations int `json:"observations"`
 	// Sources are the ids of the publications on the page, by the order of first use.
 	Sources []string `json:"sources,omitempty"`
+	// Footnotes are the places on which the answers rest, by the order of first use.
+	Footnotes []Footnote `json:"footnotes,omitempty"`
 }
 
 func (b builder) country(c dataset.Country, entry func(indicator string) Entry) Country {
 	page := Country{ID: key(c.ISO3), ISO3: c.ISO3, ISO2: c.ISO2, Names: b.names.of(c.ISO3), Aliases: b.names.aliases(c.ISO3), Region: c.Region,
 		Subregion: c.M49Subregion, StatusNote: c.StatusNote}
 	for _, i := range b.data.Indicators {
-		e := entry(i.ID)
+		e := page.annotate(entry(i.ID))
 		page.Entries = append(page.Entries, e)
 		if e.Lead != nil || len(e.Others) > 0 {
 			page.WithData++

@@ -42,6 +42,8 @@ type Entry struct {
 	Silent  []Statement `json:"silent,omitempty"`
 	Scale   []Scale     `json:"scale,omitempty"`
 	History []Moment    `json:"history,omitempty"`
+	// Footnotes are numbers of the profile's footnotes.
+	Footnotes []int `json:"footnotes,omitempty"`
 	// Others are the same indicator on bases that do not stand for the country.
 	Others []Entry `json:"others,omitempty"`
 	// Partial counts them where they are not listed, on pages of indicators.
