@@ -91,7 +91,7 @@ func concluded(s *Site, n *html.Node) []shown {
 	headline, known := s.Atlas.Headline(indicator, country)
 	var list []shown
 	switch {
-	case Closest(n, Class("other")) != nil:
+	case Closest(n, func(m *html.Node) bool { return Class("other")(m) || Class("apart")(m) }) != nil:
 		for _, series := range s.Atlas.Series(indicator, country) {
 			if !known || series.Basis != headline.Basis {
 				list = append(list, tell(n, series))
