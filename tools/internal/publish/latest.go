@@ -2,10 +2,8 @@ package publish
 
 import (
 	"encoding/json"
-	"slices"
-	"strconv"
-	"strings"
 
+	"github.com/harm-reduction-atlas/atlas/tools/internal/change"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/status"
 )
 
@@ -42,14 +40,11 @@ type earlier struct {
 }
 
 func latestOf(s status.Series) latest {
-	lead := s.Latest.Lead
+	r := change.RowOf(s)
 	l := latest{
-		Status: string(s.Latest.State), Basis: s.Basis, Period: s.Latest.Period, StatedPeriod: s.StatedPeriod,
-		Confidence: lead.Confidence, Source: lead.Source, Locator: lead.Locator,
-		Sources: spoke(s.Latest), Stale: s.Stale,
-	}
-	if s.Latest.State == status.Value {
-		l.Value, l.Low, l.High = json.Number(lead.Value), json.Number(lead.Low), json.Number(lead.High)
+		Status: r.Status, Basis: r.Basis, Period: r.Period, StatedPeriod: r.StatedPeriod,
+		Value: json.Number(r.Value), Low: json.Number(r.Low), High: json.Number(r.High),
+		Confidence: r.Confidence, Source: r.Source, Locator: r.Locator, Sources: r.Sources, Stale: r.Stale,
 	}
 	if s.Earlier.State.Known() {
 		l.Earlier = &earlier{string(s.Earlier.State), s.Earlier.Period}
@@ -65,43 +60,11 @@ func (p *publication) headline(indicator, country string) latest {
 	return latest{Status: string(status.NoData)}
 }
 
-// spoke lists the sources that spoke, each once.
-func spoke(c status.Conclusion) []string {
-	var ids []string
-	for _, s := range slices.Concat([]status.Statement{c.Lead}, c.Agree, c.Against) {
-		if !slices.Contains(ids, s.Source) {
-			ids = append(ids, s.Source)
-		}
-	}
-	return ids
-}
-
-var latestColumns = []string{"indicator", "country", "period", "stated_period", "status", "value", "low", "high",
-	"basis", "confidence", "stale", "source", "locator", "sources"}
-
 // latestTable gives the latest status of every series: one row for each basis.
 func (p *publication) latestTable() table {
-	t := table{columns: latestColumns}
-	for _, s := range p.atlas.All {
-		l := latestOf(s)
-		t.rows = append(t.rows, []string{s.Indicator, s.Country, year(l.Period), year(l.StatedPeriod), l.Status,
-			string(l.Value), string(l.Low), string(l.High), l.Basis, l.Confidence, yesNo(l.Stale),
-			l.Source, l.Locator, strings.Join(l.Sources, ";")})
+	t := table{columns: change.Columns}
+	for _, r := range change.RowsOf(p.atlas) {
+		t.rows = append(t.rows, r.Cells())
 	}
 	return t
-}
-
-// year writes a year; none is an empty cell.
-func year(y int) string {
-	if y == 0 {
-		return ""
-	}
-	return strconv.Itoa(y)
-}
-
-func yesNo(b bool) string {
-	if b {
-		return "yes"
-	}
-	return "no"
 }
