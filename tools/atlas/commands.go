@@ -14,5 +14,6 @@ func commands(env *Env) []*cobra.Command {
 		newSource(env),
 		newImport(env),
 		newServe(env),
+		newRelease(env),
 	}
 }

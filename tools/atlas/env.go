@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/edition"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/reconcile"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/report"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/rule"
@@ -91,7 +92,7 @@ func (e *Env) Style(w io.Writer) report.Style {
 }
 
 // Rules gives every rule that the data must keep.
-func Rules() []rule.Rule { return append(rule.All(), reconcile.Rule) }
+func Rules() []rule.Rule { return append(rule.All(), reconcile.Rule, edition.Rule) }
 
 func isFile(path string) bool {
 	info, err := os.Stat(path)

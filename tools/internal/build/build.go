@@ -68,8 +68,12 @@ type run struct {
 	Options
 	result Result
 	data   *dataset.Dataset
-	atlas  *status.Atlas
-	stage  string // folder beside Out that the site grows in
+	// editions are the frozen ones, the newest first.
+	editions []frozen
+	atlas    *status.Atlas
+	stage    string // folder beside Out that the site grows in
+	// static are the public files that pages do not make, by path.
+	static map[string][]byte
 }
 
 func (r *run) all(ctx context.Context) (err error) {
@@ -83,29 +87,36 @@ func (r *run) all(ctx context.Context) (err error) {
 		return err
 	}
 	defer os.RemoveAll(r.stage)
-	for _, step := range []struct {
-		name string
-		do   func(context.Context) error
-	}{
+	return r.steps(ctx, append(r.making(), step{"put the site in place", r.finish}))
+}
+
+// step is a part of a build.
+type step struct {
+	name string
+	do   func(context.Context) error
+}
+
+// making are the steps that make the site in its staging folder.
+func (r *run) making() []step {
+	return []step{
 		{"check data", r.check},
 		{"conclude statuses", r.conclude},
 		{"draw maps and write data", r.generate},
 		{"build pages with Hugo", r.hugo},
-		{"put the site in place", r.finish},
-	} {
-		if err := r.step(ctx, step.name, step.do); err != nil {
+	}
+}
+
+func (r *run) steps(ctx context.Context, all []step) error {
+	for _, s := range all {
+		r.Progress(s.name)
+		begin := r.Now()
+		err := s.do(ctx)
+		r.result.Stages = append(r.result.Stages, Stage{s.name, r.Now().Sub(begin)})
+		if err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-func (r *run) step(ctx context.Context, name string, do func(context.Context) error) error {
-	r.Progress(name)
-	begin := r.Now()
-	err := do(ctx)
-	r.result.Stages = append(r.result.Stages, Stage{name, r.Now().Sub(begin)})
-	return err
 }
 
 func (r *run) check(context.Context) error {
@@ -115,7 +126,7 @@ func (r *run) check(context.Context) error {
 		return &FindingsError{findings}
 	}
 	r.result.Findings = findings
-	return nil
+	return r.open()
 }
 
 func (r *run) conclude(context.Context) error {

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -27,16 +28,20 @@ func (r *run) generate(context.Context) error {
 		return err
 	}
 	pages := site.Build(r.data, r.atlas, m.pages)
+	frozen, err := r.unpack(&pages)
+	if err != nil {
+		return err
+	}
+	if r.static, err = r.publish(m, pages, cache); err != nil {
+		return err
+	}
+	maps.Copy(r.static, frozen)
 	records, err := pages.Files()
 	if err != nil {
 		return err
 	}
-	static, err := r.publish(m, pages, cache)
-	if err != nil {
-		return err
-	}
 	palette := map[string][]byte{"css/palette.css": []byte(carto.CSS() + carto.Rules(nil))}
-	return errors.Join(r.sync("data", records), r.sync("assets", palette), r.sync("static", static))
+	return errors.Join(r.sync("data", records), r.sync("assets", palette), r.sync("static", r.static))
 }
 
 // publish gives the files with an address of their own: drawings and the data set.

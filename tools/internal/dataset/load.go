@@ -39,6 +39,7 @@ func Load(fsys fs.FS) *Dataset {
 	d.readNames(fsys)
 	d.readBoundaries(fsys)
 	d.readOrigins(fsys)
+	d.readFrozen(fsys)
 	d.index()
 	return d
 }

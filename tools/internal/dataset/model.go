@@ -187,7 +187,9 @@ type Dataset struct {
 	AreaCodes []string
 	// Origins are the cards of the boundaries and of CLDR's names.
 	Origins []Origin
-	// Raw holds the bytes of each file that was read, by path.
+	// Frozen are the editions that were released, sorted by name.
+	Frozen []Frozen
+	// Raw holds the bytes of each file that was read, by path; archives of editions are not among them.
 	Raw map[string][]byte
 	// Tables are the CSV files in the order of Files.
 	Tables []*csvfile.Table

@@ -2,6 +2,7 @@ package dataset
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"path"
 	"strings"
@@ -18,6 +19,16 @@ func (d *Dataset) readEdition(fsys fs.FS) {
 		d.readTOML(EditionFile, data, &fields)
 		d.Edition = editionOf(fields)
 	}
+}
+
+// ParseEdition reads what an edition.toml of any year says. A field that is missing, or no text, is
+// empty.
+func ParseEdition(data []byte) (Edition, error) {
+	fields := map[string]any{}
+	if err := toml.Unmarshal(data, &fields); err != nil {
+		return Edition{}, fmt.Errorf("identity of an edition: %w", err)
+	}
+	return editionOf(fields), nil
 }
 
 func editionOf(fields map[string]any) Edition {

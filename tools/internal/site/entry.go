@@ -48,6 +48,8 @@ type Entry struct {
 	Others []Entry `json:"others,omitempty"`
 	// Partial counts them where they are not listed, on pages of indicators.
 	Partial int `json:"partial,omitempty"`
+	// Since tells what the newest frozen edition says instead; absent where it says the same.
+	Since *Since `json:"since,omitempty"`
 }
 
 // Earlier is a status of an earlier period.

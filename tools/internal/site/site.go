@@ -30,6 +30,8 @@ type Pages struct {
 	Reconciliation Reconciliation
 	LeftOut        []LeftOut
 	Areas          []Area
+	// Editions are the frozen ones, newest first; whoever unpacks them fills them in.
+	Editions []FrozenEdition
 }
 
 // Build makes the records from a data set that keeps every rule and its maps.
@@ -70,6 +72,7 @@ func (p Pages) Files() (map[string][]byte, error) {
 		"atlas": p.Atlas, "countries": p.Countries, "indicators": p.Indicators,
 		"regions": p.Regions, "sources": p.Sources, "changes": p.Changes, "maps": p.Maps,
 		"evidence": p.Evidence, "reconciliation": p.Reconciliation, "left_out": p.LeftOut, "areas": p.Areas,
+		"editions": append([]FrozenEdition{}, p.Editions...),
 	} {
 		data, err := marshal(record)
 		if err != nil {

@@ -8,7 +8,7 @@ import (
 )
 
 // parts are what a build reads of a checkout.
-var parts = []string{"go.mod", "go.sum", "config.toml", "content", "data", "layouts", "static"}
+var parts = []string{"go.mod", "go.sum", "config.toml", "content", "data", "layouts", "static", "LICENSE-DATA.md"}
 
 // Checkout copies what a build reads from the checkout at root into a new folder, so that a
 // test may spoil it.

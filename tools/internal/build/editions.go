@@ -1,0 +1,75 @@
+package build
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/harm-reduction-atlas/atlas/tools/internal/change"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/edition"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/site"
+)
+
+// frozen is an edition with its files.
+type frozen struct {
+	dataset.Card
+	files []edition.File
+}
+
+// open reads every frozen edition, the newest first, and makes sure that it is as it was.
+func (r *run) open() error {
+	for _, card := range slices.Backward(edition.List(r.data)) {
+		files, err := edition.Open(r.data, card.Number)
+		if err != nil {
+			return err
+		}
+		r.editions = append(r.editions, frozen{card, files})
+	}
+	return nil
+}
+
+// unpack lists the frozen editions on the pages, notes there what has changed since the newest,
+// and gives the public files by path.
+func (r *run) unpack(pages *site.Pages) (map[string][]byte, error) {
+	static := map[string][]byte{}
+	for _, e := range r.editions {
+		folder := "editions/" + e.Number
+		for _, f := range e.files {
+			static[folder+"/"+f.Path] = f.Data
+		}
+		record, err := e.record()
+		if err != nil {
+			return nil, err
+		}
+		pages.Editions = append(pages.Editions, record)
+	}
+	for _, f := range r.data.Frozen {
+		static["editions/"+f.Name+".zip"] = f.Zip
+	}
+	if len(r.editions) == 0 {
+		return static, nil
+	}
+	newest := r.editions[0].Number
+	before, err := change.Read(static["editions/"+newest+"/"+edition.LatestFile])
+	if err != nil {
+		return nil, fmt.Errorf("edition %s: %w", newest, err)
+	}
+	pages.Since(newest, change.Between(before, change.RowsOf(r.atlas)))
+	return static, nil
+}
+
+// record is what pages show of an edition, with the title that it had.
+func (e frozen) record() (site.FrozenEdition, error) {
+	record := site.FrozenEdition{Number: e.Number, Date: e.Date, SHA256: e.SHA256, Bytes: e.Bytes}
+	for _, f := range e.files {
+		record.Files = append(record.Files, site.FrozenFile{Path: f.Path, Bytes: len(f.Data), SHA256: edition.Sum(f.Data)})
+		if f.Path == edition.IdentityFile {
+			identity, err := dataset.ParseEdition(f.Data)
+			if err != nil {
+				return record, fmt.Errorf("edition %s: %w", e.Number, err)
+			}
+			record.Title, record.Publisher = identity.Title, identity.Publisher
+		}
+	}
+	return record, nil
+}
