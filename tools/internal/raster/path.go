@@ -14,8 +14,8 @@ type line struct {
 	closed bool
 }
 
-// lines reads path data made of straight lines: M, L, H, V and Z, absolute or relative. What
-// follows a mistake is left out.
+// lines reads path data made of straight lines and cubic curves: M, L, H, V, C and Z, absolute or
+// relative. A curve becomes straight lines. What follows a mistake is left out.
 func lines(d string) []line {
 	var out []line
 	var at, begin point
@@ -28,48 +28,66 @@ func lines(d string) []line {
 			}
 			continue
 		}
-		var ok bool
-		from := at
-		if at, d, ok = step(command, at, d); !ok {
+		way, rest, ok := step(command, at, d)
+		if !ok {
 			return out
 		}
+		from := at
+		at, d = way[len(way)-1], rest
 		switch {
 		case command|0x20 == 'm':
-			out = append(out, line{points: []point{at}})
+			out = append(out, line{points: way})
 			begin = at
 			command -= 'm' - 'l' // more pairs are lines
 		case len(out) == 0:
 			return nil
 		case out[len(out)-1].closed:
-			out = append(out, line{points: []point{from, at}})
+			out = append(out, line{points: append([]point{from}, way...)})
 		default:
 			last := &out[len(out)-1]
-			last.points = append(last.points, at)
+			last.points = append(last.points, way...)
 		}
 	}
 	return out
 }
 
-// step moves by one command's numbers.
-func step(command byte, at point, d string) (point, string, bool) {
+// step gives the way that one command's numbers go: one point, or several of a curve.
+func step(command byte, at point, d string) (way []point, rest string, ok bool) {
+	count := map[byte]int{'h': 1, 'v': 1, 'm': 2, 'l': 2, 'c': 6}[command|0x20]
+	var n [6]float64
+	for i := range count {
+		if n[i], d, ok = float(d); !ok {
+			return nil, d, false
+		}
+	}
 	to := point{}
 	if command >= 'a' {
 		to = at
 	}
-	a, d, ok := float(d)
-	if !ok {
-		return at, d, false
-	}
 	switch command | 0x20 {
 	case 'h':
-		return point{to.x + a, at.y}, d, true
+		return []point{{to.x + n[0], at.y}}, d, true
 	case 'v':
-		return point{at.x, to.y + a}, d, true
+		return []point{{at.x, to.y + n[0]}}, d, true
 	case 'm', 'l':
-		b, d, ok := float(d)
-		return point{to.x + a, to.y + b}, d, ok
+		return []point{{to.x + n[0], to.y + n[1]}}, d, true
+	case 'c':
+		return bend(at, point{to.x + n[0], to.y + n[1]}, point{to.x + n[2], to.y + n[3]}, point{to.x + n[4], to.y + n[5]}), d, true
 	}
-	return at, d, false
+	return nil, d, false
+}
+
+// bend gives points of a cubic Bézier curve after its first.
+func bend(a, b, c, d point) []point {
+	const parts = 16
+	way := make([]point, parts)
+	for i := range way {
+		t := float64(i+1) / parts
+		u := 1 - t
+		wa, wb, wc, wd := u*u*u, 3*u*u*t, 3*u*t*t, t*t*t
+		way[i] = point{wa*a.x + wb*b.x + wc*c.x + wd*d.x, wa*a.y + wb*b.y + wc*c.y + wd*d.y}
+	}
+	return way
 }
 
 func skip(d string) string {

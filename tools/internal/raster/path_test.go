@@ -20,7 +20,8 @@ func TestPathDataIsRead(t *testing.T) {
 		{"M1 1h1v1zm5 5h1v1z", []line{{[]point{{1, 1}, {2, 1}, {2, 2}}, true}, {[]point{{6, 6}, {7, 6}, {7, 7}}, true}}},
 		{"M1 1h1zl2 2", []line{{[]point{{1, 1}, {2, 1}}, true}, {[]point{{1, 1}, {3, 3}}, false}}},
 		{"M1.5 1.5h0", []line{{[]point{{1.5, 1.5}, {1.5, 1.5}}, false}}},
-		{"M1 1l2 2C3 3 4 4 5 5", []line{{[]point{{1, 1}, {3, 3}}, false}}}, // the rest is left out
+		{"M1 1l2 2Q3 3 4 4", []line{{[]point{{1, 1}, {3, 3}}, false}}}, // the rest is left out
+		{"M1 1l2 2c3 3 4", []line{{[]point{{1, 1}, {3, 3}}, false}}},
 		{"L1 1", nil},
 		{"M1", nil},
 	} {
@@ -30,8 +31,26 @@ func TestPathDataIsRead(t *testing.T) {
 	}
 }
 
+func TestCurvesBecomeLines(t *testing.T) {
+	// A quarter of a circle, within three ten-thousandths.
+	for _, d := range []string{"M1 0C1 .5522847498 .5522847498 1 0 1", "M1 0c0 .5522847498-.4477152502 1-1 1"} {
+		got := lines(d)
+		if len(got) != 1 || len(got[0].points) < 9 {
+			t.Fatalf("%q: %v", d, got)
+		}
+		for _, p := range got[0].points {
+			if r := math.Hypot(p.x, p.y); math.Abs(r-1) > 3e-4 {
+				t.Errorf("%q: %v is %.4f from the centre; want 1", d, p, r)
+			}
+		}
+		if last := got[0].points[len(got[0].points)-1]; last != (point{0, 1}) {
+			t.Errorf("%q ends at %v", d, last)
+		}
+	}
+}
+
 func FuzzPathData(f *testing.F) {
-	f.Add("M.5-.5l.5.5-1-1zm1 2h3v4H5V6z")
+	f.Add("M.5-.5l.5.5-1-1zm1 2h3v4H5V6zc1 1 2 1 3 0")
 	f.Fuzz(func(t *testing.T, d string) {
 		for _, l := range lines(d) {
 			if len(l.points) == 0 {
