@@ -22,6 +22,12 @@ func tenths(p orb.Point) (x, y int) {
 	return int(math.Round(p[0] * 10)), int(math.Round(p[1] * 10))
 }
 
+// spot gives a position in tenths.
+func spot(p orb.Point) [2]int {
+	x, y := tenths(p)
+	return [2]int{x, y}
+}
+
 // rounded gives the positions in tenths without repetition.
 func rounded(line []orb.Point) [][2]int {
 	out := make([][2]int, 0, len(line))
@@ -56,17 +62,22 @@ func (p *pen) open(line orb.LineString) {
 }
 
 func (p *pen) line(at [][2]int) {
+	p.begin(at[0])
+	p.command('l')
+	for _, q := range at[1:] {
+		p.move(q)
+	}
+}
+
+// begin lifts the pen and sets it down elsewhere.
+func (p *pen) begin(at [2]int) {
 	if p.started {
 		p.command('m')
 	} else {
 		p.command('M') // a path that begins with m would mean the same; M says so
 		p.started = true
 	}
-	p.move(at[0])
-	p.command('l')
-	for _, q := range at[1:] {
-		p.move(q)
-	}
+	p.move(at)
 }
 
 func (p *pen) command(c byte) {
@@ -75,9 +86,14 @@ func (p *pen) command(c byte) {
 }
 
 func (p *pen) move(to [2]int) {
-	p.number(to[0]-p.x, p.out[len(p.out)-1] > '9')
-	p.number(to[1]-p.y, false)
+	p.pair(to[0]-p.x, to[1]-p.y)
 	p.x, p.y = to[0], to[1]
+}
+
+// pair writes two numbers.
+func (p *pen) pair(x, y int) {
+	p.number(x, p.out[len(p.out)-1] > '9')
+	p.number(y, false)
 }
 
 // number writes n tenths as briefly as SVG's grammar allows: 12 -> 1.2, 5 -> .5, -30 -> -3.

@@ -87,7 +87,7 @@ func (l *Locator) reach(c Country, e extent) float64 {
 		var around float64
 		for _, a := range l.coarse.Near(e.centre, f.reach).Whole() {
 			if a.ID != c.ID {
-				around += f.area(new(pen), a)
+				around += f.area(new(pen), a, false)
 			}
 		}
 		if around >= placeLand*f.width*f.height {

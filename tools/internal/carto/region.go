@@ -163,14 +163,14 @@ func (f frame) grid(centre orb.Point, step float64) string {
 		for lat := -80.0; lat <= 80; lat += 2 {
 			line = append(line, orb.Point{lon, lat})
 		}
-		f.line(&p, line)
+		f.curve(&p, line)
 	}
 	for lat := -80.0; lat <= 80; lat += step {
 		var line orb.LineString
 		for lon := centre[0] - horizon; lon <= centre[0]+horizon; lon += 2 {
 			line = append(line, orb.Point{lon, lat})
 		}
-		f.line(&p, line)
+		f.curve(&p, line)
 	}
 	return p.String()
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/clip"
 	"github.com/paulmach/orb/planar"
+	"github.com/paulmach/orb/simplify"
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/boundary"
 )
@@ -87,12 +88,12 @@ func (f frame) draw(t *boundary.Topology, list List) View {
 		switch {
 		case slices.ContainsFunc(list.Countries, func(c Country) bool { return c.ID == a.ID }):
 		case slices.Contains(list.Undetermined, a.ID):
-			f.area(&undetermined, a)
+			f.area(&undetermined, a, false)
 		default:
-			f.area(&land, a)
+			f.area(&land, a, false)
 		}
 	}
-	v.Shapes = f.shapes(areas, list.Countries)
+	v.Shapes = f.shapes(areas, list.Countries, reversed(t.Borders()))
 	f.mark(v.Shapes, all, list.Countries)
 	v.Land, v.Undetermined = land.String(), undetermined.String()
 	v.Borders, v.Unsettled = f.borders(t, list.Unsettled)
@@ -100,11 +101,11 @@ func (f frame) draw(t *boundary.Topology, list List) View {
 }
 
 // shapes draws the countries, sorted by ID.
-func (f frame) shapes(areas map[string]boundary.Area, countries []Country) []Shape {
+func (f frame) shapes(areas map[string]boundary.Area, countries []Country, turned map[string]bool) []Shape {
 	shapes := make([]Shape, len(countries))
 	for i, c := range countries {
 		var p pen
-		shapes[i] = Shape{ID: c.ID, Area: f.area(&p, areas[c.ID])}
+		shapes[i] = Shape{ID: c.ID, Area: f.area(&p, areas[c.ID], turned[c.ID])}
 		shapes[i].Path = p.String()
 	}
 	slices.SortFunc(shapes, func(a, b Shape) int { return strings.Compare(a.ID, b.ID) })
@@ -164,11 +165,15 @@ func (f frame) place(p orb.Point) orb.Point {
 // bleed is how far land is drawn past the edge of a cropped view, so that no outline runs along it.
 const bleed = 4.0
 
-// area writes an area's polygons and gives their size in the view.
-func (f frame) area(p *pen, a boundary.Area) float64 {
+// area writes an area's polygons, its rings turned round if asked, and gives their size in the
+// view.
+func (f frame) area(p *pen, a boundary.Area, turned bool) float64 {
 	var size float64
 	for _, ring := range f.rings(a) {
 		size -= planar.Area(ring) // y points down, so exteriors count negative
+		if turned {
+			ring.Reverse()
+		}
 		p.ring(ring)
 	}
 	return size
@@ -232,5 +237,13 @@ func (f frame) line(p *pen, line orb.LineString) {
 	}
 	for _, part := range parts {
 		p.open(part)
+	}
+}
+
+// curve writes the part of a meridian or parallel that lies in the view, without the points that
+// change it less than anyone can see.
+func (f frame) curve(p *pen, line orb.LineString) {
+	for _, part := range clip.LineString(f.inside(-bleed), f.flat(line, 0)) {
+		p.open(simplify.DouglasPeucker(0.15).LineString(part))
 	}
 }

@@ -48,17 +48,24 @@ func worldFrame() frame {
 	}
 }
 
+// pieces is how many curves draw a meridian of the world.
+const pieces = 6
+
+// meridian gives the places of a longitude by latitude.
+func (f frame) meridian(lon float64) meridian {
+	return func(lat float64) orb.Point { return f.project(orb.Point{lon, lat}) }
+}
+
 // outline is the edge of the sphere between the map's top and bottom.
 func (f frame) outline() string {
-	var edge orb.Ring
-	for lat := worldSouth; lat <= worldNorth; lat += 3 {
-		edge = append(edge, f.project(orb.Point{worldCentre + 180, lat}))
-	}
-	for lat := worldNorth; lat >= worldSouth; lat -= 3 {
-		edge = append(edge, f.project(orb.Point{worldCentre - 180, lat}))
-	}
+	east, west := f.meridian(worldCentre+180), f.meridian(worldCentre-180)
 	var p pen
-	p.ring(edge)
+	p.begin(spot(east(worldSouth)))
+	p.bend(east, worldSouth, worldNorth, pieces)
+	p.command('l')
+	p.move(spot(west(worldNorth)))
+	p.bend(west, worldNorth, worldSouth, pieces)
+	p.command('z')
 	return p.String()
 }
 
@@ -66,11 +73,9 @@ func (f frame) outline() string {
 func (f frame) graticule() string {
 	var p pen
 	for lon := -150.0; lon <= 180; lon += 30 {
-		var line orb.LineString
-		for lat := worldSouth; lat <= worldNorth; lat += 3 {
-			line = append(line, f.project(orb.Point{lon, lat}))
-		}
-		p.open(line)
+		line := f.meridian(lon)
+		p.begin(spot(line(worldSouth)))
+		p.bend(line, worldSouth, worldNorth, pieces)
 	}
 	for lat := -30.0; lat <= 60; lat += 30 {
 		p.open(orb.LineString{f.project(orb.Point{worldCentre - 180, lat}), f.project(orb.Point{worldCentre + 180, lat})})
