@@ -8,7 +8,7 @@ export function card(figure, svg, places) {
   box.className = 'map-card';
   box.id = `${svg.getAttribute('aria-labelledby')}-card`;
   box.hidden = true;
-  const lines = ['strong', 'span', 'span', 'cite'].map((tag) => box.appendChild(document.createElement(tag)));
+  const lines = ['strong', 'span', 'cite'].map((tag) => box.appendChild(document.createElement(tag)));
   let shown, timer, touched;
 
   const lead = (p) => p.lead ?? document.querySelector(`tr#${p.id} cite`)?.textContent ?? '';
@@ -32,10 +32,10 @@ export function card(figure, svg, places) {
     if (shown === p) return clearTimeout(timer);
     hide();
     shown = p;
-    const text = [p.name, p.status, p.sources, lead(p)];
+    const text = [p.name, p.status, lead(p)];
     lines.forEach((line, i) => { line.textContent = text[i]; line.hidden = !text[i]; });
     box.hidden = false;
-    if (text[3]) p.link.setAttribute('aria-describedby', box.id);
+    if (text[2]) p.link.setAttribute('aria-describedby', box.id);
     lay(p, x);
   };
   const soon = (act) => { clearTimeout(timer); timer = setTimeout(act, wait); };

@@ -10,14 +10,11 @@ const collator = new Intl.Collator(document.documentElement.lang);
 
 function place(link) {
   const title = link.querySelector('title');
-  const [name, ...status] = title.textContent.split(': ');
   const text = title.textContent;
-  const label = link.getAttribute('aria-label');
+  const [name, ...status] = text.split(': ');
+  link.setAttribute('aria-label', text);
   title.remove(); // the card says it, and the browser's own box would cover that
-  return {
-    link, name, id: link.dataset.country.toLowerCase(), status: status.join(': '), sources: label.slice(text.length + 2),
-    areas: [...link.querySelectorAll('.area')],
-  };
+  return { link, name, id: link.dataset.country.toLowerCase(), status: status.join(': '), areas: [...link.querySelectorAll('.area')] };
 }
 
 export function map(figure) {

@@ -37,11 +37,11 @@ export function years(figure, tools, places) {
 
   const showLatest = () => {
     places.forEach((p, i) => {
-      const { label, data, fills, status, sources } = latest[i];
+      const { label, data, fills, status } = latest[i];
       p.link.setAttribute('aria-label', label);
       for (const key of ['period', 'stale']) delete p.link.dataset[key];
       Object.assign(p.link.dataset, data);
-      Object.assign(p, { status, sources, lead: undefined });
+      Object.assign(p, { status, lead: undefined });
       p.areas.forEach((area, n) => {
         area.setAttribute('class', fills[n][0]);
         if (fills[n][1]) area.setAttribute('fill', fills[n][1]); else area.removeAttribute('fill');
@@ -55,7 +55,7 @@ export function years(figure, tools, places) {
     const count = (key) => { counts[key] = (counts[key] ?? 0) + 1; };
     for (const p of places) {
       const [code, source, text, how] = data.status[p.id]?.[year] ?? ['none'];
-      Object.assign(p, { status: say(code, text, how), sources: '', lead: data.sources[source] ?? '' });
+      Object.assign(p, { status: say(code, text, how), lead: data.sources[source] ?? '' });
       p.link.setAttribute('aria-label', `${p.name}: ${p.status}`);
       delete p.link.dataset.stale;
       p.link.dataset.period = year;

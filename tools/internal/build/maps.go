@@ -105,12 +105,19 @@ func (r *run) project(t *boundary.Topology) projected {
 
 func (p projected) views(sum string) views {
 	m := views{world: view{p.World, sum + " world"}, regions: map[string]view{}, areas: p.Areas, boundaries: sum,
-		pages: site.Maps{Patterns: carto.Defs(carto.Fills()), World: site.MapOf(p.World), Regions: map[string]site.Map{}}}
+		pages: site.Maps{Patterns: patterns(), World: site.MapOf(p.World), Regions: map[string]site.Map{}}}
 	m.pages.World.Boxes = p.Boxes
 	for id, v := range p.Regions {
 		m.regions[id], m.pages.Regions[id] = view{v, sum + " " + id}, site.MapOf(v)
 	}
 	return m
+}
+
+// patterns gives those of answers and those of numbers.
+func patterns() site.Patterns {
+	fills := carto.Fills()
+	first := slices.IndexFunc(fills, func(f carto.Fill) bool { return f.Class == carto.Q1 })
+	return site.Patterns{Answers: carto.Defs(fills[:first]), Numbers: carto.Defs(fills[first:])}
 }
 
 // within keeps the countries of a region.

@@ -121,8 +121,9 @@ func TestByHand(t *testing.T) {
 		{"a region in Spanish order", "regions.json", "south countries es", "[xdd xcc]"},
 		{"two printed counts and an aggregate", "sources.json", "2 totals", "3"},
 		{"what a source supports, by country", "sources.json", "0 supports 4 countries", "[xaa xbb]"},
+		{"a map is walked as the table is read: north, Å last", "maps.json", "world shapes 0 id", "xbb"},
 		{"marks lie above areas", "maps.json", "world shapes 2 id", "xcc"},
-		{"a moved mark has a hairline", "maps.json", "world shapes 2 mark line", "M9.5,1L9,4"},
+		{"a moved mark has a hairline", "maps.json", "world shapes 2 mark line", "M9,4L9.5,1"},
 		{"one in its place has none", "maps.json", "world shapes 3 mark line", "-"},
 	}
 	files, err := fixturePages(t).Files()

@@ -51,7 +51,7 @@ func fixturePages(t *testing.T) site.Pages {
 		{ID: "XAA", Path: "M1,1h2v2z"},
 		{ID: "XBB", Path: "M3,1h2v2z"},
 	}})
-	return site.Build(d, status.Of(d), site.Maps{Patterns: `<pattern id="unknown"/>`, World: world})
+	return site.Build(d, status.Of(d), site.Maps{Patterns: site.Patterns{Answers: `<pattern id="unknown"/>`}, World: world})
 }
 
 // TestGolden compares every record of the small data set. Values worked out by hand stand in

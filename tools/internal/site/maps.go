@@ -1,17 +1,27 @@
 package site
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/carto"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
 )
 
 // Maps are the drawings that pages show inline: the world and each region.
 type Maps struct {
-	// Patterns are the fill patterns as SVG, for one <defs> on each page.
-	Patterns string         `json:"patterns"`
+	// Patterns are the fill patterns as SVG, for one <defs> on each page: those of answers and
+	// those of numbers, since a page about one indicator needs no others.
+	Patterns Patterns       `json:"patterns"`
 	World    Map            `json:"world"`
 	Regions  map[string]Map `json:"regions,omitempty"`
+}
+
+// Patterns are the fill patterns by what they tell.
+type Patterns struct {
+	Answers string `json:"answers"`
+	Numbers string `json:"numbers"`
 }
 
 // Map is a drawing in SVG path data, in units of its width and height.
@@ -46,6 +56,37 @@ type Mark struct {
 	Line string  `json:"line,omitempty"`
 }
 
+// inOrderOf puts the countries of every map into the order of the table beside it: region by
+// region, then by their English names; marks stay last. Whoever walks a map without script walks
+// it as the table is read. It also brings neighbours together, so that gzip finds the border of
+// one in the other.
+func (m Maps) inOrderOf(regions []dataset.Region, pages map[string]Region) Maps {
+	place := map[string]int{}
+	for _, r := range regions {
+		for _, id := range pages[r.ID].Countries["en"] {
+			place[id] = len(place)
+		}
+	}
+	sorted := func(in Map) Map {
+		in.Shapes = slices.Clone(in.Shapes)
+		slices.SortStableFunc(in.Shapes, func(a, b Shape) int {
+			switch {
+			case a.Mark == nil && b.Mark != nil:
+				return -1
+			case a.Mark != nil && b.Mark == nil:
+				return 1
+			}
+			return cmp.Compare(place[a.ID], place[b.ID])
+		})
+		return in
+	}
+	out := Maps{Patterns: m.Patterns, World: sorted(m.World), Regions: map[string]Map{}}
+	for id, view := range m.Regions {
+		out.Regions[id] = sorted(view)
+	}
+	return out
+}
+
 // MapOf makes the record of a drawing. Marks come last, so that they lie above every area.
 func MapOf(v carto.View) Map {
 	m := Map{Width: v.Width, Height: v.Height, Outline: v.Outline, Graticule: v.Graticule,
@@ -59,7 +100,7 @@ func MapOf(v carto.View) Map {
 		}
 		shape.Mark = &Mark{X: s.Mark.X, Y: s.Mark.Y, R: s.Mark.R, Hit: s.Mark.Hit}
 		if s.Mark.Moved() {
-			shape.Mark.Line = fmt.Sprintf("M%g,%gL%g,%g", s.Mark.AnchorX, s.Mark.AnchorY, s.Mark.X, s.Mark.Y)
+			shape.Mark.Line = fmt.Sprintf("M%g,%gL%g,%g", s.Mark.X, s.Mark.Y, s.Mark.AnchorX, s.Mark.AnchorY)
 		}
 		marked = append(marked, shape)
 	}

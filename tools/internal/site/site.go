@@ -42,7 +42,6 @@ func Build(d *dataset.Dataset, a *status.Atlas, maps Maps) Pages {
 		Indicators: map[string]Indicator{},
 		Regions:    map[string]Region{},
 		Years:      map[string]Years{},
-		Maps:       maps,
 	}
 	entries := map[string][]Entry{}
 	for _, i := range d.Indicators {
@@ -58,6 +57,7 @@ func Build(d *dataset.Dataset, a *status.Atlas, maps Maps) Pages {
 	for _, r := range d.Regions {
 		p.Regions[r.ID] = b.region(r)
 	}
+	p.Maps = maps.inOrderOf(d.Regions, p.Regions)
 	p.Sources = b.sources()
 	p.Changes = b.changes()
 	p.Evidence, p.Reconciliation, p.LeftOut, p.Areas = b.evidence(), b.reconciliation(), b.leftOut(), b.areas()

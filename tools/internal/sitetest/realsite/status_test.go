@@ -58,7 +58,7 @@ func shownAt(n *html.Node) shown {
 // the country, or the head of the row in which countries are listed by name only.
 func wordsOf(n *html.Node) string {
 	if titles := All(n, Tag("title")); len(titles) == 1 {
-		words := Text(titles[0])
+		words := publicationCount.ReplaceAllString(Text(titles[0]), "")
 		return strings.TrimSpace(words[strings.LastIndex(words, ": ")+1:])
 	}
 	if row := Closest(n, Tag("tr"), Class("silent")); row != nil {
@@ -80,6 +80,9 @@ func fillOf(n *html.Node) string {
 	}
 	return numberClass.ReplaceAllString(fill, "value$1")
 }
+
+// publicationCount ends the name of an area.
+var publicationCount = regexp.MustCompile(`, \d+ publications?$`)
 
 var numberClass = regexp.MustCompile(`^q[1-5](-|$)`)
 

@@ -114,7 +114,7 @@ func TestMapAndTableSayTheSame(t *testing.T) {
 			named = append(named, Text(First(n, Tag("title")))+" → "+Attr(n, "href"))
 		}
 	}
-	want := []string{"Kenya: Yes, last reported 2008 → /country/ken/", "Nauru: No data → /country/nru/"}
+	want := []string{"Kenya: Yes, last reported 2008, 1 publication → /country/ken/", "Nauru: No data → /country/nru/"}
 	if diff := cmp.Diff(want, named); diff != "" {
 		t.Errorf("map (-want +got):\n%s", diff)
 	}

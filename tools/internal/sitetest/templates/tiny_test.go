@@ -54,7 +54,7 @@ func tinyPages(t *testing.T) site.Pages {
 	square := func(id string) site.Shape { return site.Shape{ID: id, D: "M0,0h9v9h-9z"} }
 	world := site.Map{Width: 100, Height: 50, Shapes: []site.Shape{square("civ"), square("ken"),
 		{ID: "nru", Mark: &site.Mark{X: 90, Y: 9, R: 2}}}}
-	drawn := site.Maps{Patterns: carto.Defs(carto.Fills()), World: world, Regions: map[string]site.Map{}}
+	drawn := site.Maps{Patterns: site.Patterns{Answers: carto.Defs(carto.Fills())}, World: world, Regions: map[string]site.Map{}}
 	for _, r := range d.Regions {
 		drawn.Regions[r.ID] = world
 	}
