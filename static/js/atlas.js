@@ -1,8 +1,18 @@
-// All that needs script. Every page works without it.
-import { finder } from './finder.js';
-import { map } from './map.js';
-import { sortable } from './table.js';
+// What every page can do with script; each page can be read without. The finder itself is
+// fetched when somebody begins to use it.
+for (const form of document.querySelectorAll('form.find')) {
+  let finder;
+  const begin = () => (finder ??= import(form.dataset.script).then((module) => module.finder(form)));
+  form.hidden = false;
+  form.addEventListener('focusin', begin);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    begin().then(({ enter }) => enter()).catch(() => form.submit()); // to the list of countries
+  });
+}
 
-finder();
-document.querySelectorAll('.map-figure').forEach(map);
-document.querySelectorAll('table.facts').forEach(sortable);
+document.addEventListener('keydown', (event) => {
+  if (event.key !== '/' || event.ctrlKey || event.altKey || event.metaKey || event.target.closest('input, select, textarea')) return;
+  event.preventDefault();
+  document.querySelector('[aria-keyshortcuts="/"]').focus();
+});

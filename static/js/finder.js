@@ -1,30 +1,88 @@
-// The country finder: narrows the list of countries to those whose name or code matches.
-// Without it the list stands as it is.
-import { fold } from './fold.js';
+// Finds a country, a region or an indicator by any of its names or codes: a field with a list
+// (the ARIA pattern "combobox"). Focus stays in the field; arrows choose, Enter goes.
+import { search } from './search.js';
 
-export function finder() {
-  const input = document.getElementById('finder-input');
-  if (!input) return;
-  const items = [...document.querySelectorAll('.finder li')].map((el) => ({
-    el, text: fold(`${el.textContent}|${el.dataset.find}`), link: el.querySelector('a'),
-  }));
-  const count = document.getElementById('finder-count');
-  input.closest('[hidden]').hidden = false;
-  input.addEventListener('input', () => {
-    const want = fold(input.value.trim());
-    let found = 0;
-    for (const { el, text } of items) {
-      const hit = text.includes(want);
-      el.hidden = !hit;
-      if (hit) found++;
-    }
-    for (const region of document.querySelectorAll('.finder-region')) {
-      region.hidden = !region.querySelector('li:not([hidden])');
-    }
-    count.textContent = want && (found ? count.dataset.many.replace('{n}', found) : count.dataset.none);
-  });
+const loading = new Map();
+const load = (src) => {
+  if (!loading.has(src)) loading.set(src, fetch(src).then((answer) => answer.json()));
+  return loading.get(src);
+};
+
+export function finder(form) {
+  const input = form.querySelector('input'), popup = form.querySelector('.found');
+  const list = popup.querySelector('div'), status = popup.querySelector('[role=status]');
+  const { index, failed } = form.dataset;
+  list.role = 'listbox';
+  list.ariaLabel = input.ariaLabel;
+  let hits = [], active = -1, asked = '';
+
+  const mark = (to) => {
+    active = to;
+    [...list.children].forEach((option, i) => option.setAttribute('aria-selected', i === to));
+    if (to < 0) return input.removeAttribute('aria-activedescendant');
+    input.setAttribute('aria-activedescendant', list.children[to].id);
+    list.children[to].scrollIntoView({ block: 'nearest' });
+  };
+  const open = (is) => {
+    popup.hidden = !is;
+    input.setAttribute('aria-expanded', is && hits.length > 0);
+    if (!is) mark(-1);
+  };
+  const option = ({ folder, id, name, other }, i) => {
+    const el = document.createElement('a');
+    el.id = `${list.id}-${i}`;
+    el.href = new URL(`../${folder}${id}/`, form.action); // beside the list of countries
+    el.tabIndex = -1;
+    el.setAttribute('role', 'option');
+    el.append(name);
+    if (other) el.append(' ', Object.assign(document.createElement('span'), { textContent: other }));
+    return el;
+  };
+  const show = async () => {
+    const text = input.value;
+    asked = text;
+    let said = failed;
+    hits = [];
+    try {
+      const { words, lists } = await load(index);
+      if (asked !== text) return; // somebody has typed on
+      hits = search(lists, text);
+      said = hits.length ? words.found.replace('{n}', hits.length).replace('{first}', hits[0].name) : words.none;
+    } catch { loading.delete(index); }
+    list.replaceChildren(...hits.map(option));
+    status.textContent = said;
+    mark(-1);
+    open(text.trim() !== '');
+  };
+  // Others may take what was found: then nothing is opened.
+  const take = (i) => {
+    const taken = !form.dispatchEvent(new CustomEvent('find', { detail: hits[i], cancelable: true }));
+    if (taken) { input.value = ''; open(false); }
+    return taken;
+  };
+  const enter = async () => {
+    if (asked !== input.value || popup.hidden) await show();
+    const to = Math.max(active, 0);
+    if (hits[to] && !take(to)) location.assign(list.children[to].href);
+  };
+
+  input.addEventListener('input', show);
   input.addEventListener('keydown', (event) => {
-    const first = items.find(({ el }) => !el.hidden);
-    if (event.key === 'Enter' && input.value && first) first.link.click();
+    const turn = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (turn && hits.length) {
+      event.preventDefault();
+      if (popup.hidden) open(true);
+      mark(active < 0 && turn < 0 ? hits.length - 1 : (active + turn + hits.length) % hits.length);
+    } else if (event.key === 'Escape') {
+      if (popup.hidden) input.value = '';
+      open(false);
+    }
   });
+  list.addEventListener('click', (event) => {
+    const at = [...list.children].indexOf(event.target.closest('a'));
+    if (take(at)) event.preventDefault();
+  });
+  form.addEventListener('focusout', (event) => { if (!form.contains(event.relatedTarget)) open(false); });
+  if (input.value) show(); else load(index).catch(() => loading.delete(index));
+  return { enter };
 }

@@ -44,16 +44,40 @@ func TestPagesAreLight(t *testing.T) {
 
 func TestStyleScriptAndDataAreLight(t *testing.T) {
 	s := Built(t)
-	for _, ending := range []string{".css", ".js"} {
-		var total float64
-		for _, path := range files(t, s.Dir, ending) {
-			total += gzipped(t, read(t, path))
-		}
-		limit(t, ending, total, 8)
+	var css float64
+	for _, path := range files(t, s.Dir, ".css") {
+		css += gzipped(t, read(t, path))
 	}
+	limit(t, "CSS", css, 8)
+	limit(t, "names for the finder", gzipped(t, read(t, files(t, filepath.Join(s.Dir, "finder"), ".json")[0])), 25)
 	observations := read(t, filepath.Join(s.Dir, "data/v1/observations.csv"))
 	t.Logf("observations.csv, not compressed: %d kB", len(observations)/1000)
 	limit(t, "observations.csv", gzipped(t, observations), 1000)
+}
+
+// The scripts of a page are those that it loads and those that it fetches once they are used.
+func TestScriptsOfAPageAreLight(t *testing.T) {
+	s := Built(t)
+	weigh := scales{s, map[string]float64{}}
+	heaviest := map[string]float64{}
+	for _, p := range s.Pages {
+		scripts := map[string]bool{}
+		for _, n := range All(p.Doc) {
+			for _, address := range []string{Attr(n, "src"), Attr(n, "data-script")} {
+				if strings.HasSuffix(address, ".js") {
+					scripts[address] = true
+				}
+			}
+		}
+		var total float64
+		for address := range scripts {
+			total += weigh.file(t, address)
+		}
+		heaviest[kind(p.Path)] = max(heaviest[kind(p.Path)], total)
+	}
+	for _, k := range slices.Sorted(maps.Keys(heaviest)) {
+		limit(t, "scripts of "+k, heaviest[k], 8)
+	}
 }
 
 // The geometry of the world is the area or mark of each country. What is drawn around it

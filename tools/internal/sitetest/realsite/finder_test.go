@@ -1,57 +1,140 @@
 package realsite_test
 
 import (
-	"fmt"
+	"context"
 	"testing"
 
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
-	"github.com/google/go-cmp/cmp"
+	"github.com/chromedp/chromedp/kb"
+	"golang.org/x/net/html"
 
 	. "github.com/harm-reduction-atlas/atlas/tools/internal/sitetest/markup"
 	. "github.com/harm-reduction-atlas/atlas/tools/internal/sitetest/realsite"
 )
 
-// Without script the finder is a list of every country, and shows no field that does nothing.
-func TestFinderIsAListWithoutScript(t *testing.T) {
-	finder := First(Built(t).Page("/").Doc, Class("finder"))
-	if n := len(All(finder, Tag("li"), Has("data-find"))); n != 243 {
-		t.Errorf("%d countries", n)
+// Every page but the embedded ones has the finder, which without script is a link to a list of
+// every country, and shows no field that does nothing.
+func TestFinderIsALinkWithoutScript(t *testing.T) {
+	s, f := Built(t), newFaults(t)
+	for _, p := range s.Pages {
+		if kind(p.Path) == "embed/…" {
+			continue
+		}
+		link, form := only(f, p, Class("find-link")), only(f, p, Tag("form"), Class("find"), func(n *html.Node) bool { return Closest(n, Tag("header")) != nil })
+		if link == nil || form == nil {
+			continue
+		}
+		if Attr(link, "href") != "/country/" || !HasAttr(form, "hidden") {
+			f.addf("%s: the link leads to %q; the form is hidden: %t", p.Path, Attr(link, "href"), HasAttr(form, "hidden"))
+		}
 	}
-	if field := First(finder, Class("finder-field")); !HasAttr(field, "hidden") {
-		t.Error("the field is there without script")
+	if n := len(All(First(s.Page("/country/").Doc, Class("finder")), Tag("li"))); n != 243 {
+		t.Errorf("the list has %d countries", n)
+	}
+	ctx, home := visit(t, s)
+	for _, test := range []struct {
+		off  bool
+		want string
+	}{{true, "link"}, {false, "field"}} {
+		if err := chromedp.Do(ctx, noScript(test.off), open(home+"/country/ken/", looks[0])); err != nil {
+			t.Fatal(err)
+		}
+		seen, err := chromedp.Run(ctx, chromedp.Evaluate[string](
+			`Object.entries({link: '.find-link', field: '.find'}).filter(([_, part]) => document.querySelector(part).checkVisibility({visibilityProperty: true})).map(([name]) => name).join()`))
+		if err != nil || seen != test.want {
+			t.Errorf("script off %t: shows %q, want %q (%v)", test.off, seen, test.want, err)
+		}
 	}
 }
 
-// With script it narrows the list by name, other name or code, with or without accents.
-func TestFinderNarrowsTheList(t *testing.T) {
-	ctx, home := visit(t, Built(t))
-	if err := chromedp.Do(ctx, open(home+"/", looks[0])); err != nil {
-		t.Fatal(err)
+// noScript turns the scripts of pages off, or on again.
+func noScript(off bool) chromedp.Action[chromedp.Void] {
+	return chromedp.Func(func(ctx context.Context, tab *chromedp.Target) error {
+		_, err := cdp.Call(ctx, tab, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: off})
+		return err
+	})
+}
+
+// It finds by any name in five languages, by former and common names and by codes, whatever
+// accents and case; indicators by what people call them; and a slip of the pen is forgiven. The
+// first of the list comes first here, with the name that fitted and how many were found.
+func TestFinderFinds(t *testing.T) {
+	v := visitMap(t, "/about/", looks[0])
+	tests := []struct{ typed, want string }{
+		{"kenya", "Kenya|Found: 1. First: Kenya."},
+		{"KEN", "Kenya|Found: 1. First: Kenya."},
+		{"ke", "Kenya|Found: 2. First: Kenya."},
+		{" cote d", "Côte d’Ivoire|Found: 1. First: Côte d’Ivoire."},
+		{"Côte d'Iv", "Côte d’Ivoire|Found: 1. First: Côte d’Ivoire."},
+		{"ivory", "Côte d’Ivoire Ivory Coast|Found: 1. First: Côte d’Ivoire."},
+		{"Burma", "Myanmar Burma|Found: 1. First: Myanmar."},
+		{"swaziland", "Eswatini Swaziland|Found: 1. First: Eswatini."},
+		{"czech republic", "Czechia Czech Republic|Found: 1. First: Czechia."},
+		{"holland", "Netherlands Holland|Found: 1. First: Netherlands."},
+		{"turkiye", "Türkiye|Found: 1. First: Türkiye."},
+		{"Кения", "Kenya Кения|Found: 1. First: Kenya."},
+		{"كينيا", "Kenya كينيا|Found: 1. First: Kenya."},
+		{"niger", "Niger|Found: 2. First: Niger."},
+		{"trinidad tobago", "Trinidad & Tobago|Found: 1. First: Trinidad & Tobago."},
+		{"saint lucia", "St. Lucia|Found: 1. First: St. Lucia."},
+		{"kazakstan", "Kazakhstan|Found: 1. First: Kazakhstan."},
+		{"methadone", "Opioid agonist therapy methadone|Found: 5. First: Opioid agonist therapy."},
+		{"needle exchange", "Needle and syringe programmes needle exchange|Found: 3. First: Needle and syringe programmes."},
+		{"OAT", "Opioid agonist therapy|Found: 2. First: Opioid agonist therapy."},
+		{"eurasia", "Eurasia|Found: 1. First: Eurasia."},
+		{"методы", "|Nothing matches. Try another spelling, or a code such as KEN."},
+		{"atlantis", "|Nothing matches. Try another spelling, or a code such as KEN."},
+		{" ", "(closed)"},
 	}
-	tests := []struct {
-		typed string
-		found []string
-		said  string
-	}{
-		{"kenya", []string{"Kenya"}, "Found: 1"},
-		{"KEN", []string{"Kenya"}, "Found: 1"},
-		{" cote d", []string{"Côte d’Ivoire"}, "Found: 1"},
-		{"ivory", []string{"Côte d’Ivoire"}, "Found: 1"},
-		{"atlantis", []string{}, "No country matches. Try another spelling, or a code such as KEN."},
-	}
+	const found = `(popup => popup.hidden ? '(closed)' : (popup.querySelector('a')?.textContent ?? '') + '|' + popup.querySelector('[role=status]').textContent)(document.querySelector('.found'))`
 	for _, test := range tests {
-		t.Run(test.typed, func(t *testing.T) {
-			script := fmt.Sprintf(`{ const field = document.getElementById('finder-input');
-				field.value = %q; field.dispatchEvent(new Event('input'));
-				[[...document.querySelectorAll('.finder li a')].filter(a => a.checkVisibility()).map(a => a.textContent),
-					[document.getElementById('finder-count').textContent]] }`, test.typed)
-			got, err := chromedp.Run(ctx, chromedp.Evaluate[[][]string](script))
-			if err != nil {
-				t.Fatal(err)
-			}
-			if diff := cmp.Diff([][]string{test.found, {test.said}}, got); diff != "" {
-				t.Errorf("(-want +got):\n%s", diff)
-			}
-		})
+		v.do(chromedp.Evaluate[chromedp.Void](`document.getElementById('find').focus(); document.getElementById('find').select()`), insert(test.typed))
+		v.is(test.typed, found, test.want)
 	}
+}
+
+// insert types a text of any script at once.
+func insert(text string) chromedp.Action[chromedp.Void] {
+	return chromedp.Func(func(ctx context.Context, tab *chromedp.Target) error {
+		_, err := cdp.Call(ctx, tab, input.InsertText, input.InsertTextParams{Text: text})
+		return err
+	})
+}
+
+// slash presses that key as a browser does: what the page takes for itself is not typed.
+var slash = chromedp.Func(func(ctx context.Context, tab *chromedp.Target) error {
+	_, err := cdp.Call(ctx, tab, input.DispatchKeyEvent, input.DispatchKeyEventParams{Type: "keyDown", Key: "/", Text: "/"})
+	return err
+})
+
+// The list is fetched when somebody begins, not before; keys do everything, and what the field
+// and its list are to a screen reader follows.
+func TestFinderByKeyboard(t *testing.T) {
+	v := visitMap(t, "/country/ken/", looks[1])
+	fetched := `String(performance.getEntriesByType('resource').filter(r => /finder/.test(r.name)).length)`
+	state := `(f => [document.activeElement === f, f.ariaExpanded, f.getAttribute('aria-activedescendant') && document.getElementById(f.getAttribute('aria-activedescendant')).textContent,
+		document.querySelectorAll('#find-list [aria-selected=true]').length, f.value].join())(document.getElementById('find'))`
+	v.is("fetched at first", fetched, "0")
+	v.do(slash)
+	v.is("after the key", state, "true,false,,0,")
+	v.do(chromedp.KeyEvent("guinea"))
+	v.is("typed", state, "true,true,,0,guinea")
+	v.is("fetched now", fetched, "2")
+	v.do(chromedp.KeyEvent(kb.ArrowDown))
+	v.is("down", state, "true,true,Guinea,1,guinea")
+	v.do(chromedp.KeyEvent(kb.ArrowDown), chromedp.KeyEvent(kb.ArrowUp), chromedp.KeyEvent(kb.ArrowUp))
+	v.is("up from the first leads to the last", state, "true,true,Papua New Guinea,1,guinea")
+	v.do(chromedp.KeyEvent(kb.Escape))
+	v.is("closed", state, "true,false,,0,guinea")
+	v.do(chromedp.KeyEvent(kb.Escape))
+	v.is("emptied", state, "true,false,,0,")
+	v.do(chromedp.KeyEvent("ivory"), chromedp.KeyEvent(kb.Enter))
+	v.is("at", `location.pathname`, "/country/civ/")
+	v.do(slash, chromedp.KeyEvent("guinea"))
+	v.is("typed again", state, "true,true,,0,guinea")
+	v.do(chromedp.KeyEvent(kb.ArrowDown), chromedp.KeyEvent(kb.ArrowDown), chromedp.KeyEvent(kb.Enter))
+	v.is("at", `location.pathname`, "/country/gnb/")
 }
