@@ -40,6 +40,7 @@ func Load(fsys fs.FS) *Dataset {
 	d.readBoundaries(fsys)
 	d.readOrigins(fsys)
 	d.readFrozen(fsys)
+	d.readNotes(fsys)
 	d.index()
 	return d
 }

@@ -179,6 +179,8 @@ type Dataset struct {
 	Names        []Name
 	Areas        []Area
 	Lines        []Line
+	// Notes are what people wrote about countries, the texts that several share last.
+	Notes []Note
 	// Territories holds CLDR's names by language and alpha-2 code.
 	Territories map[string]map[string]string
 	// Boundaries is the TopoJSON of the world, unparsed.

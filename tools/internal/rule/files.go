@@ -3,6 +3,7 @@ package rule
 import (
 	"bytes"
 	"maps"
+	"path"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -25,7 +26,7 @@ func faults(name string) func(*dataset.Dataset, Report) {
 // edited gives the files that people write, sorted: not those of other publishers.
 func edited(d *dataset.Dataset) []string {
 	return slices.DeleteFunc(slices.Sorted(maps.Keys(d.Raw)), func(name string) bool {
-		return !strings.HasSuffix(name, ".csv") && !strings.HasSuffix(name, ".toml")
+		return !slices.Contains([]string{".csv", ".toml", ".md"}, path.Ext(name))
 	})
 }
 

@@ -11,10 +11,7 @@ var sourceUnknown = Rule{
 	Level: Error,
 	About: "Every source id must stand in sources.csv; a misspelt one would leave a value without a source.",
 	Check: func(d *dataset.Dataset, report Report) {
-		ids := make([]string, len(d.Sources))
-		for i, s := range d.Sources {
-			ids[i] = s.ID
-		}
+		ids := sourceIDs(d)
 		for _, r := range cites(d) {
 			if id := r.Text("source"); id != "" {
 				if _, ok := d.Source(id); !ok {
@@ -23,6 +20,15 @@ var sourceUnknown = Rule{
 			}
 		}
 	},
+}
+
+// sourceIDs gives the ids of sources.csv, in its order.
+func sourceIDs(d *dataset.Dataset) []string {
+	ids := make([]string, len(d.Sources))
+	for i, s := range d.Sources {
+		ids[i] = s.ID
+	}
+	return ids
 }
 
 // cites gives every row that names a source.
