@@ -106,9 +106,9 @@ func TestByHand(t *testing.T) {
 		{"history is for profiles", indicators, "nsp entries xaa history", "-"},
 		{"one value is one class, which holds the range too", indicators, "people-who-inject classes 0 count", "2"},
 
-		{"dcr appeared in 2019", "changes.json", "0 to", "map[state:yes year:2019]"},
-		{"nsp since 2010: a contested year changes nothing", "changes.json", "1 from", "map[state:no year:2010]"},
-		{"the derived no of 2022 is no change", "changes.json", "#", "2"},
+		{"dcr appeared in 2019", "changes.json", "world years 0 changes 0 to", "map[state:yes year:2019]"},
+		{"nsp since 2010: a contested year changes nothing", "changes.json", "world years 1 changes 0 from", "map[state:no year:2010]"},
+		{"the derived no of 2022 is no change", "changes.json", "world years #", "2"},
 
 		{"all rows", "atlas.json", "totals observations", "29"},
 		{"three of four countries", "atlas.json", "totals countries_with_data", "3"},

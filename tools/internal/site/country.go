@@ -22,6 +22,7 @@ type Country struct {
 	Summary []Claim `json:"summary"`
 	// Entries holds every indicator, in the order of pages, those without data included.
 	Entries []Entry `json:"entries"`
+	Changes Changes `json:"changes"`
 	// WithData counts the indicators that say anything, Newest is the newest year they are about.
 	WithData int `json:"with_data"`
 	Newest   int `json:"newest,omitempty"`

@@ -21,7 +21,7 @@ type Pages struct {
 	Indicators map[string]Indicator
 	Regions    map[string]Region
 	Sources    []Source
-	Changes    []Change
+	Changes    ChangePages
 	Maps       Maps
 	// Years are keyed by indicator; they are files of their own.
 	Years map[string]Years
@@ -51,15 +51,18 @@ func Build(d *dataset.Dataset, a *status.Atlas, maps Maps) Pages {
 		page.Reported = p.Years[i.ID].Periods
 		p.Indicators[i.ID] = page
 	}
+	changes := b.changes()
+	p.Changes = b.changePages(changes)
 	for n, c := range b.profiles() {
-		p.Countries[key(c.ISO3)] = b.country(c, func(indicator string) Entry { return entries[indicator][n] })
+		page := b.country(c, func(indicator string) Entry { return entries[indicator][n] })
+		page.Changes = changesIn(only(changes, func(c Change) bool { return c.Country == page.ID }))
+		p.Countries[page.ID] = page
 	}
 	for _, r := range d.Regions {
 		p.Regions[r.ID] = b.region(r)
 	}
 	p.Maps = maps.inOrderOf(d.Regions, p.Regions)
 	p.Sources = b.sources()
-	p.Changes = b.changes()
 	p.Evidence, p.Reconciliation, p.LeftOut, p.Areas = b.evidence(), b.reconciliation(), b.leftOut(), b.areas()
 	p.Atlas = b.overview(p)
 	return p
