@@ -41,7 +41,7 @@ func pagesToLookAt(s *Site) []string {
 		}
 	}
 	return []string{"/", "/indicator/nsp/", "/indicator/women-in-treatment/", rich, poor, none, "/region/asia/",
-		"/country/", "/indicator/", "/region/", "/sources/", "/method/", "/data/", "/about/", "/embed/nsp/", "/embed/women-in-treatment/", "/404.html"}
+		"/country/", "/indicator/", "/region/", "/changes/", "/changes/western-and-central-africa/", "/sources/", "/method/", "/data/", "/about/", "/embed/nsp/", "/embed/women-in-treatment/", "/404.html"}
 }
 
 // look is a way to see a page.
@@ -59,7 +59,7 @@ func visit(t *testing.T, s *Site) (ctx context.Context, home string) {
 	t.Cleanup(server.Close)
 	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(sitetest.Chromium(t)), chromedp.NoSandbox,
 		chromedp.DisableGPU, chromedp.Flag("disable-component-update", true))
-	ctx, stop := context.WithTimeout(t.Context(), 3*time.Minute)
+	ctx, stop := context.WithTimeout(t.Context(), 5*time.Minute)
 	t.Cleanup(stop)
 	ctx, stopBrowser := chromedp.NewExecAllocator(ctx, options...)
 	t.Cleanup(stopBrowser)
