@@ -141,16 +141,16 @@ func changesOf(s status.Series) []Change {
 		}
 		switch {
 		case before == nil && !doubtful:
-			list = append(list, change(Known, nil, c))
+			list = append(list, newChange(Known, nil, c))
 		case before != nil && before.State != c.State:
-			list = append(list, change(map[status.State]string{status.Yes: Gained, status.No: Lost}[c.State], before, c))
+			list = append(list, newChange(map[status.State]string{status.Yes: Gained, status.No: Lost}[c.State], before, c))
 		}
 		before = &s.Periods[i]
 	}
 	return list
 }
 
-func change(kind string, before *status.Conclusion, c status.Conclusion) Change {
+func newChange(kind string, before *status.Conclusion, c status.Conclusion) Change {
 	one := Change{Kind: kind, Indicator: c.Indicator, Country: key(c.Country), To: Earlier{string(c.State), c.Period}, Lead: statement(c.Lead)}
 	if before != nil {
 		lead := statement(before.Lead)
