@@ -28,7 +28,7 @@ A finding that is known and right can be excused, with a reason, in data/excepti
 Errors stop a build, warnings do not.
 
 Formats: text for people, to standard error; json and github (annotations of a pull
-request) to standard output.
+request) to standard output. tools/internal/report/schema/check.schema.json describes the json.
 
 Exit codes: 0 clean, 1 findings, 2 not understood.`,
 		Example: "  go run ./tools/atlas check\n  go run ./tools/atlas check --list\n  go run ./tools/atlas check --format json",

@@ -10,6 +10,7 @@ func commands(env *Env) []*cobra.Command {
 		newFmt(env),
 		newStatus(env),
 		newReconcile(env),
+		newDiff(env),
 		newSet(env),
 		newSource(env),
 		newImport(env),

@@ -1,0 +1,113 @@
+package review_test
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/review"
+)
+
+const nsp, sources, totals = "data/observations/nsp.csv", "data/sources.csv", "data/totals.csv"
+
+// with loads the small data set of the command's tests with one text replaced by another.
+func with(t *testing.T, edits ...[3]string) *dataset.Dataset {
+	t.Helper()
+	root, files := os.DirFS(filepath.Join("..", "..", "atlas", "testdata", "tiny")), fstest.MapFS{}
+	err := fs.WalkDir(root, ".", func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		data, err := fs.ReadFile(root, path)
+		files[path] = &fstest.MapFile{Data: data}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range edits {
+		old := string(files[e[0]].Data)
+		if !strings.Contains(old, e[1]) {
+			t.Fatalf("%s does not hold %q", e[0], e[1])
+		}
+		files[e[0]].Data = []byte(strings.Replace(old, e[1], e[2], 1))
+	}
+	return dataset.Load(files)
+}
+
+func TestBetweenTellsNothingOfTheSame(t *testing.T) {
+	if r := review.Between(with(t), with(t)); !r.Nothing() {
+		t.Errorf("got %+v", r)
+	}
+}
+
+func TestCountsAndTotals(t *testing.T) {
+	new := with(t, [3]string{nsp, "AUS,2024,yes", "AUS,2024,no"})
+	r := review.Between(with(t), new)
+	if n := len(r.Changes); n != 1 {
+		t.Fatalf("%d changes, want 1", n)
+	}
+	gained := map[string]int{}
+	for _, c := range r.Counts {
+		gained[c.Indicator+" "+c.What] = c.New - c.Old
+	}
+	if diff := cmp.Diff(map[string]int{"nsp yes": -1, "nsp no": 1}, gained); diff != "" {
+		t.Errorf("counts (-want +got):\n%s", diff)
+	}
+	if len(r.Totals) == 0 || r.Totals[0].New != r.Totals[0].Old-1 || !r.Totals[0].Unlisted {
+		t.Errorf("totals %+v", r.Totals)
+	}
+	if diff := cmp.Diff(review.Rows{Added: 1, Removed: 1}, r.Rows); diff != "" {
+		t.Errorf("rows (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff([]string{"nsp"}, r.Indicators(new)); diff != "" {
+		t.Errorf("indicators (-want +got):\n%s", diff)
+	}
+}
+
+func TestNewDisagreementIsToldApart(t *testing.T) {
+	disputed := [3]string{nsp, "THA,2020,no", "AUS,2024,no,,,,who-survey-2020,p. 2,stated,\nTHA,2020,no"}
+	r := review.Between(with(t), with(t, disputed))
+	if got := r.Contested(); len(got) != 1 || got[0].Country != "AUS" {
+		t.Errorf("got %+v", got)
+	}
+	if back := review.Between(with(t, disputed), with(t)); len(back.Contested()) != 0 || len(back.Changes) != 1 {
+		t.Errorf("an end of a disagreement is told as one: %+v", back)
+	}
+}
+
+func TestSourcesComeAndGo(t *testing.T) {
+	added := with(t, [3]string{sources, "who-survey-2012,", "another,2,Another,,2012,,en,,2026-11,\nwho-survey-2012,"})
+	if r := review.Between(with(t), added); len(r.Added) != 1 || r.Added[0].ID != "another" || len(r.Removed) != 0 || r.Nothing() {
+		t.Errorf("got %+v", r)
+	}
+	if r := review.Between(added, with(t)); len(r.Removed) != 1 || len(r.Added) != 0 {
+		t.Errorf("got %+v", r)
+	}
+}
+
+// A total that nobody had counted against before is no change of our count.
+func TestANewTotalIsNoChange(t *testing.T) {
+	r := review.Between(with(t), with(t, [3]string{totals, "\nnsp,", "\nnsp,2020,world,7,who-survey-2020,\nnsp,"}))
+	if len(r.Totals) != 0 {
+		t.Errorf("got %+v", r.Totals)
+	}
+}
+
+// BenchmarkBetween compares the real data set with itself, less one row.
+func BenchmarkBetween(b *testing.B) {
+	root := os.DirFS(filepath.Join("..", "..", ".."))
+	old, new := dataset.Load(root), dataset.Load(root)
+	new.Observations = new.Observations[1:]
+	for b.Loop() {
+		if review.Between(old, new).Nothing() {
+			b.Fatal("no difference")
+		}
+	}
+}
