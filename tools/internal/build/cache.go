@@ -76,9 +76,7 @@ func (c *pictureCache) name(path string, from ...any) (string, error) {
 
 // get gives the picture of a name and draws it only where the cache does not hold it whole.
 func (c *pictureCache) get(name string, draw func() ([]byte, error)) ([]byte, error) {
-	c.mu.Lock()
-	c.used[name] = true
-	c.mu.Unlock()
+	c.use(name)
 	file := filepath.Join(c.dir, name)
 	if kept, err := os.ReadFile(file); err == nil && len(kept) > sha256.Size {
 		sum := sha256.Sum256(kept[sha256.Size:])
@@ -91,6 +89,13 @@ func (c *pictureCache) get(name string, draw func() ([]byte, error)) ([]byte, er
 		return nil, err
 	}
 	return picture, c.keep(file, picture)
+}
+
+// use keeps a picture from being pruned.
+func (c *pictureCache) use(name string) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.used[name] = true
 }
 
 // halfWritten begins the names of files that are not complete.

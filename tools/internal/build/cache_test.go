@@ -58,7 +58,7 @@ func TestAPictureIsDrawnOnlyWhenSomethingChanged(t *testing.T) {
 			}
 		}
 		d.times = 0
-		files, err := drawAll([]drawing{c.drawing}, cache)
+		files, err := drawAll([]drawing{c.drawing}, cache, openLedger("", ""))
 		if err != nil || string(files[c.drawing.path]) != "picture of "+c.drawing.path {
 			t.Errorf("%s: got %q, %v", c.name, files[c.drawing.path], err)
 		}
@@ -72,7 +72,7 @@ func TestThePruneKeepsWhatABuildUsed(t *testing.T) {
 	dir := t.TempDir()
 	var d drawn
 	old, kept := d.drawing("old.svg"), d.drawing("kept.svg")
-	if _, err := drawAll([]drawing{old, kept}, openTestCache(t, dir, "")); err != nil {
+	if _, err := drawAll([]drawing{old, kept}, openTestCache(t, dir, ""), openLedger("", "")); err != nil {
 		t.Fatal(err)
 	}
 	half := filepath.Join(dir, halfWritten+"1")
@@ -80,7 +80,7 @@ func TestThePruneKeepsWhatABuildUsed(t *testing.T) {
 		t.Fatal(err)
 	}
 	cache := openTestCache(t, dir, "")
-	_, err := drawAll([]drawing{kept}, cache)
+	_, err := drawAll([]drawing{kept}, cache, openLedger("", ""))
 	now := time.Now()
 	if err := errors.Join(err, cache.prune(now)); err != nil {
 		t.Fatal(err)
@@ -108,7 +108,7 @@ func count(t *testing.T, dir string) int {
 func TestAFailureNamesItsPictureAndIsNotKept(t *testing.T) {
 	dir := t.TempDir()
 	broken := drawing{"maps/nsp.svg", nil, func() ([]byte, error) { return nil, errors.New("no ink") }}
-	_, err := drawAll([]drawing{broken}, openTestCache(t, dir, ""))
+	_, err := drawAll([]drawing{broken}, openTestCache(t, dir, ""), openLedger("", ""))
 	if err == nil || err.Error() != "maps/nsp.svg: no ink" {
 		t.Errorf("got %v", err)
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"golang.org/x/text/language"
 	"golang.org/x/text/message"
 	"golang.org/x/text/number"
 
@@ -15,7 +16,7 @@ import (
 )
 
 // captioner words pictures and keeps the first error, so that the wording reads as one piece. It
-// is not for several goroutines.
+// is not for several goroutines; each has its own.
 type captioner struct {
 	words   *words.Words
 	pages   site.Pages
@@ -28,6 +29,10 @@ type captioner struct {
 type phrase struct {
 	state, how, before string
 	year, beforeYear   int
+}
+
+func newCaptioner(w *words.Words, pages site.Pages) *captioner {
+	return &captioner{words: w, pages: pages, said: map[phrase]string{}, printer: message.NewPrinter(language.English)}
 }
 
 func (c *captioner) say(key string, values map[string]any) string {
@@ -116,13 +121,11 @@ func (c *captioner) picture(i site.Indicator, address string, entries map[string
 		Source:     c.say("picture_source", map[string]any{"Title": edition.Title, "Number": edition.Number, "Address": edition.URL + address}),
 		Date:       c.say("map_note", map[string]any{"Date": longDate(edition.Date)}),
 		Disclaimer: c.say("boundaries_disclaimer", nil),
-		Status:     map[string]carto.Class{}, Stale: map[string]bool{}, Hatched: map[string]bool{}, Names: map[string]string{},
+		Countries:  make(map[string]carto.Told, len(entries)),
 	}
 	for id, e := range entries {
 		country := c.pages.Countries[id]
-		f := fillOf(e)
-		m.Names[country.ISO3] = country.Names["en"] + ": " + c.status(e, i.Unit)
-		m.Status[country.ISO3], m.Stale[country.ISO3], m.Hatched[country.ISO3] = f.Class, f.Stale, f.Hatched
+		m.Countries[country.ISO3] = carto.Told{Fill: fillOf(e), Name: country.Names["en"] + ": " + c.status(e, i.Unit)}
 	}
 	m.Legend = c.legend(i, entries)
 	return m

@@ -9,16 +9,9 @@ import (
 	"github.com/harm-reduction-atlas/atlas/tools/internal/site"
 )
 
-// cards are what links to indicators and countries look like on social networks.
+// cards are what links to countries look like on social networks.
 func (r *run) cards(m views, c *captioner) []drawing {
 	var list []drawing
-	for _, id := range c.pages.Atlas.Indicators {
-		picture := c.world(c.pages.Indicators[id])
-		card := c.indicatorCard(picture)
-		list = append(list, drawing{"cards/" + id + ".png", []any{card, picture, m.world.sum}, func() ([]byte, error) {
-			return raster.IndicatorCard(card, m.world.View, picture)
-		}})
-	}
 	for _, country := range drawList(r.data).Countries {
 		id := strings.ToLower(country.ID)
 		card := c.countryCard(c.pages.Countries[id])

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/carto"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/publish"
@@ -32,20 +33,39 @@ func (r *run) generate(context.Context) error {
 	if err != nil {
 		return err
 	}
-	if r.static, err = r.publish(m, pages, cache); err != nil {
-		return err
-	}
-	maps.Copy(r.static, frozen)
+	var errStatic, errRecords error
+	var group sync.WaitGroup
+	group.Go(func() { errStatic = r.writeStatic(m, pages, frozen, cache) })
+	group.Go(func() { errRecords = r.writeRecords(pages) })
+	group.Wait()
+	return errors.Join(errRecords, errStatic)
+}
+
+// writeRecords writes what templates read.
+func (r *run) writeRecords(pages site.Pages) error {
 	records, err := pages.Files()
 	if err != nil {
 		return err
 	}
 	palette := map[string][]byte{"css/palette.css": []byte(carto.CSS() + carto.Rules(nil))}
-	return errors.Join(r.sync("data", records), r.sync("assets", palette), r.sync("static", r.static))
+	return errors.Join(r.sync("data", records), r.sync("assets", palette))
+}
+
+// writeStatic writes the files with an address of their own, frozen editions among them.
+func (r *run) writeStatic(m views, pages site.Pages, frozen map[string][]byte, cache *pictureCache) (err error) {
+	l := openLedger(filepath.Join(r.Root, "build", "static"), filepath.Join(r.Root, "build", "pictures.json"))
+	if r.static, err = r.publish(m, pages, cache, l); err != nil {
+		return err
+	}
+	maps.Copy(r.static, frozen)
+	if err := r.sync("static", r.static); err != nil {
+		return err
+	}
+	return l.close()
 }
 
 // publish gives the files with an address of their own: drawings and the data set.
-func (r *run) publish(m views, pages site.Pages, cache *pictureCache) (map[string][]byte, error) {
+func (r *run) publish(m views, pages site.Pages, cache *pictureCache, l *ledger) (map[string][]byte, error) {
 	w, err := words.Read(os.DirFS(r.Root), "en", pages.Atlas.Indicators)
 	if err != nil {
 		return nil, err
@@ -54,7 +74,7 @@ func (r *run) publish(m views, pages site.Pages, cache *pictureCache) (map[strin
 	if err != nil {
 		return nil, err
 	}
-	static, err := r.pictures(m, pages, w, cache)
+	static, err := r.pictures(m, pages, w, cache, l)
 	if err != nil {
 		return nil, err
 	}
@@ -78,22 +98,34 @@ func (r *run) sync(folder string, files map[string][]byte) error {
 }
 
 // mirror makes a folder hold exactly these files (paths with slashes). Files that are already
-// right are not touched, so that a live preview only sees what changed.
+// right are not touched, so that a live preview only sees what changed; those without bytes are
+// known to be right.
 func mirror(dir string, files map[string][]byte) error {
 	if err := removeOthers(dir, files); err != nil {
 		return err
 	}
-	for name, data := range files {
-		path := filepath.Join(dir, filepath.FromSlash(name))
+	names := slices.Sorted(maps.Keys(files))
+	errs := make([]error, len(names))
+	each(len(names), func(i int) {
+		if data := files[names[i]]; data != nil {
+			errs[i] = put(filepath.Join(dir, filepath.FromSlash(names[i])), data)
+		}
+	})
+	return errors.Join(errs...)
+}
+
+// put writes a file unless it holds the same bytes already.
+func put(path string, data []byte) error {
+	if info, err := os.Stat(path); err == nil && info.Size() == int64(len(data)) {
 		if old, err := os.ReadFile(path); err == nil && bytes.Equal(old, data) {
-			continue
+			return nil
 		}
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			return fmt.Errorf("generated files: %w", err)
-		}
-		if err := os.WriteFile(path, data, 0o644); err != nil {
-			return fmt.Errorf("generated files: %w", err)
-		}
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return fmt.Errorf("generated files: %w", err)
+	}
+	if err := os.WriteFile(path, data, 0o644); err != nil {
+		return fmt.Errorf("generated files: %w", err)
 	}
 	return nil
 }

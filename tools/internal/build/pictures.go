@@ -11,9 +11,6 @@ import (
 	"sync"
 	"sync/atomic"
 
-	"golang.org/x/text/language"
-	"golang.org/x/text/message"
-
 	"github.com/harm-reduction-atlas/atlas/tools/internal/carto"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/raster"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/site"
@@ -29,15 +26,38 @@ type drawing struct {
 }
 
 // pictures gives the files that stand alone, in English, by path. Only those that the cache does
-// not hold are drawn.
-func (r *run) pictures(m views, pages site.Pages, w *words.Words, cache *pictureCache) (map[string][]byte, error) {
-	c := &captioner{words: w, pages: pages, said: map[phrase]string{}, printer: message.NewPrinter(language.English)}
-	all := slices.Concat(r.maps(m, c), r.places(m, c), r.cards(m, c))
-	if c.err != nil {
-		return nil, c.err
+// not hold are drawn; those that the ledger knows to be in place already come without their bytes.
+func (r *run) pictures(m views, pages site.Pages, w *words.Words, cache *pictureCache, l *ledger) (map[string][]byte, error) {
+	indicators := pages.Atlas.Indicators
+	worded, errs := make([][]drawing, len(indicators)+1), make([]error, len(indicators)+1)
+	each(len(worded), func(n int) {
+		c := newCaptioner(w, pages)
+		if n < len(indicators) {
+			worded[n] = r.maps(m, c, pages.Indicators[indicators[n]])
+		} else {
+			worded[n] = slices.Concat(r.places(m, c), r.cards(m, c))
+		}
+		errs[n] = c.err
+	})
+	if err := errors.Join(errs...); err != nil {
+		return nil, err
 	}
-	files, err := drawAll(all, cache)
+	files, err := drawAll(slices.Concat(worded...), cache, l)
 	return files, errors.Join(err, cache.prune(r.Now()))
+}
+
+// each does n pieces of work on every core. They must not depend on each other.
+func each(n int, do func(i int)) {
+	var next atomic.Int64
+	var group sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		group.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				do(i)
+			}
+		})
+	}
+	group.Wait()
 }
 
 func (r *run) openCache() (*pictureCache, error) {
@@ -55,10 +75,10 @@ func (r *run) openCache() (*pictureCache, error) {
 // pngWidth is enough to print a map 17 cm wide at 300 dots an inch.
 const pngWidth = 2000
 
-// maps are the maps of every indicator: the world and each region with the latest status, and
-// the world once more for each period. The world's latest, and the core indicators' regions, come
-// as pixels too.
-func (r *run) maps(m views, c *captioner) []drawing {
+// maps are the maps of an indicator: the world and each region with the latest status, and the
+// world once more for each period. The world's latest, and a core indicator's regions, come as
+// pixels too. The world's latest is also its card.
+func (r *run) maps(m views, c *captioner, i site.Indicator) []drawing {
 	var list []drawing
 	add := func(name string, v view, picture carto.Map, pixels bool) {
 		from := []any{v.sum, picture}
@@ -71,17 +91,19 @@ func (r *run) maps(m views, c *captioner) []drawing {
 			}})
 		}
 	}
-	for _, id := range c.pages.Atlas.Indicators {
-		i := c.pages.Indicators[id]
-		add(id, m.world, c.world(i), true)
-		if i.Trend != nil {
-			for _, year := range i.Trend.Years {
-				add(fmt.Sprintf("%s-%d", id, year.Period), m.world, c.period(i, year.Period), false)
-			}
+	latest := c.world(i)
+	add(i.ID, m.world, latest, true)
+	card := c.indicatorCard(latest)
+	list = append(list, drawing{"cards/" + i.ID + ".png", []any{card, latest, m.world.sum}, func() ([]byte, error) {
+		return raster.IndicatorCard(card, m.world.View, latest)
+	}})
+	if i.Trend != nil {
+		for _, year := range i.Trend.Years {
+			add(fmt.Sprintf("%s-%d", i.ID, year.Period), m.world, c.period(i, year.Period), false)
 		}
-		for _, region := range r.data.Regions {
-			add(id+"-"+region.ID, m.regions[region.ID], c.region(i, region.ID), slices.Contains(c.pages.Atlas.Core, id))
-		}
+	}
+	for _, region := range r.data.Regions {
+		add(i.ID+"-"+region.ID, m.regions[region.ID], c.region(i, region.ID), slices.Contains(c.pages.Atlas.Core, i.ID))
 	}
 	return list
 }
@@ -105,20 +127,13 @@ func (r *run) places(m views, c *captioner) []drawing {
 }
 
 // drawAll draws on every core; what comes out does not depend on their number.
-func drawAll(all []drawing, cache *pictureCache) (map[string][]byte, error) {
+func drawAll(all []drawing, cache *pictureCache, l *ledger) (map[string][]byte, error) {
 	pictures, errs := make([][]byte, len(all)), make([]error, len(all))
-	var next atomic.Int64
-	var group sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		group.Go(func() {
-			for i := int(next.Add(1)) - 1; i < len(all); i = int(next.Add(1)) - 1 {
-				if pictures[i], errs[i] = cache.picture(all[i]); errs[i] != nil {
-					errs[i] = fmt.Errorf("%s: %w", all[i].path, errs[i])
-				}
-			}
-		})
-	}
-	group.Wait()
+	each(len(all), func(i int) {
+		if pictures[i], errs[i] = cache.picture(all[i], l); errs[i] != nil {
+			errs[i] = fmt.Errorf("%s: %w", all[i].path, errs[i])
+		}
+	})
 	files := make(map[string][]byte, len(all))
 	for i, d := range all {
 		files[d.path] = pictures[i]
@@ -126,10 +141,15 @@ func drawAll(all []drawing, cache *pictureCache) (map[string][]byte, error) {
 	return files, errors.Join(errs...)
 }
 
-func (c *pictureCache) picture(d drawing) ([]byte, error) {
+// picture gives a picture, or nothing where it is in place already.
+func (c *pictureCache) picture(d drawing, l *ledger) ([]byte, error) {
 	name, err := c.name(d.path, d.from...)
 	if err != nil {
 		return nil, err
+	}
+	if l.enter(d.path, name) {
+		c.use(name)
+		return nil, nil
 	}
 	return c.get(name, d.draw)
 }

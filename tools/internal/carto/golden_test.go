@@ -20,8 +20,7 @@ func tinyTopology(t testing.TB) *boundary.Topology {
 func TestSVGOfAYearGolden(t *testing.T) {
 	m := tinyMap()
 	m.Title = "Tea, 2008"
-	m.Status = map[string]carto.Class{"EAS": carto.Range, "WES": carto.Yes}
-	m.Stale = nil
+	refill(m, map[string]carto.Fill{"EAS": {Class: carto.Range}, "WES": {Class: carto.Yes}})
 	m.Legend = []carto.LegendItem{
 		{Fill: carto.Fill{Class: carto.Yes}, Label: "Yes", Count: 1},
 		{Fill: carto.Fill{Class: carto.Range}, Label: "Range wider than one class", Count: 1},

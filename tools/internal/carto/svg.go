@@ -2,21 +2,27 @@ package carto
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/xml"
 	"fmt"
 	"strings"
 )
 
-// Map is what a view says: the words around it and the status of each country, by its ID.
+// Map is what a view says: the words around it and what it tells of each country.
 type Map struct {
 	Title, Subtitle string
 	Legend          []LegendItem
 	// Source, Date and Disclaimer stand under the map and go wherever the file goes.
 	Source, Date, Disclaimer string
-	Status                   map[string]Class // None where a country is missing
-	Stale, Hatched           map[string]bool
-	// Names says for each country what a reader of its shape is told: "Kenya: yes, 2024".
-	Names map[string]string
+	// Countries are known by their ID; those that are missing have no data.
+	Countries map[string]Told
+}
+
+// Told is what a map tells of a country: by its fill, and to a reader of its shape, "Kenya: yes,
+// 2024".
+type Told struct {
+	Fill
+	Name string
 }
 
 // LegendItem explains one fill.
@@ -28,11 +34,9 @@ type LegendItem struct {
 
 // fill gives the fill of a country.
 func (m Map) fill(id string) Fill {
-	class := m.Status[id]
-	if class == "" {
-		class = None
-	}
-	return Fill{class, m.Stale[id], m.Hatched[id]}
+	f := m.Countries[id].Fill
+	f.Class = cmp.Or(f.Class, None)
+	return f
 }
 
 const (
@@ -136,8 +140,5 @@ func (w *writer) Inset(x, y, width, height float64, draw func(Canvas)) {
 
 // name gives what is said of a country, at least its code.
 func (m Map) name(id string) string {
-	if name := m.Names[id]; name != "" {
-		return name
-	}
-	return id
+	return cmp.Or(m.Countries[id].Name, id)
 }

@@ -76,9 +76,20 @@ func tinyMap() carto.Map {
 			{Fill: carto.Fill{Class: carto.None}, Label: "No data", Count: 1},
 		},
 		Source: "Source: a book.", Date: "1 May 2026.", Disclaimer: strings.Repeat("Borders imply no opinion. ", 12),
-		Status: map[string]carto.Class{"WES": carto.Yes, "EAS": carto.No, "ISL": carto.Unknown, "LAK": carto.Contested},
-		Stale:  map[string]bool{"EAS": true},
-		Names:  map[string]string{"WES": "West: yes, 2024", "EAS": "East \"&\" more: no, 2008", "LAK": "Lake: sources disagree", "ISL": "Island: unknown", "DOT": "Dot: no data"},
+		Countries: map[string]carto.Told{
+			"WES": {Fill: carto.Fill{Class: carto.Yes}, Name: "West: yes, 2024"},
+			"EAS": {Fill: carto.Fill{Class: carto.No, Stale: true}, Name: "East \"&\" more: no, 2008"},
+			"LAK": {Fill: carto.Fill{Class: carto.Contested}, Name: "Lake: sources disagree"},
+			"ISL": {Fill: carto.Fill{Class: carto.Unknown}, Name: "Island: unknown"},
+			"DOT": {Name: "Dot: no data"},
+		},
+	}
+}
+
+// refill gives the countries of a map other fills, and none to those that are missing.
+func refill(m carto.Map, fills map[string]carto.Fill) {
+	for id, told := range m.Countries {
+		m.Countries[id] = carto.Told{Fill: fills[id], Name: told.Name}
 	}
 }
 
@@ -88,8 +99,7 @@ func TestSVGGolden(t *testing.T) {
 
 func TestSVGOfAScaleGolden(t *testing.T) {
 	m := tinyMap()
-	m.Status = map[string]carto.Class{"WES": carto.Q1, "EAS": carto.Q5, "LAK": carto.Q3}
-	m.Hatched = map[string]bool{"WES": true, "EAS": true}
+	refill(m, map[string]carto.Fill{"WES": {Class: carto.Q1, Hatched: true}, "EAS": {Class: carto.Q5, Stale: true, Hatched: true}, "LAK": {Class: carto.Q3}})
 	m.Legend = []carto.LegendItem{
 		{Fill: carto.Fill{Class: carto.Q1}, Label: "under 10 %", Count: 1},
 		{Fill: carto.Fill{Class: carto.Q1, Hatched: true}, Label: "with alcohol", Count: 2},
@@ -139,13 +149,10 @@ func wellFormed(t *testing.T, name string, picture []byte) {
 func TestSVGOfTheWorldStandsAlone(t *testing.T) {
 	l := list(t)
 	m := tinyMap()
-	m.Status = map[string]carto.Class{}
+	m.Countries = map[string]carto.Told{}
 	fills := carto.Fills()
-	m.Stale, m.Hatched = map[string]bool{}, map[string]bool{}
 	for i, c := range l.Countries { // every fill there is
-		f := fills[i%len(fills)]
-		m.Status[c.ID], m.Stale[c.ID], m.Hatched[c.ID] = f.Class, f.Stale, f.Hatched
-		m.Names[c.ID] = c.ID + " <&> said"
+		m.Countries[c.ID] = carto.Told{Fill: fills[i%len(fills)], Name: c.ID + " <&> said"}
 	}
 	picture := carto.SVG(carto.World(world(t), l), m)
 	wellFormed(t, "world", picture)

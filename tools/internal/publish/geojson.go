@@ -90,7 +90,8 @@ func (p *publication) feature(out *bytes.Buffer, c dataset.Country, statuses []p
 		return err
 	}
 	out.WriteString(`{"type":"Feature","id":` + string(id) + `,"properties":{`)
-	if err := writeProperties(out, append(p.identity(c), statuses...)); err != nil {
+	out.Write(p.identities[c.ISO3])
+	if err := writeProperties(out, statuses); err != nil {
 		return err
 	}
 	out.WriteString(`},"geometry":`)
@@ -130,16 +131,15 @@ func orNil[T comparable](value T) any {
 	return value
 }
 
+// writeProperties writes members into an object that may hold some already.
 func writeProperties(out *bytes.Buffer, all []property) error {
-	first := true
 	for _, one := range all {
 		if one.value == nil {
 			continue
 		}
-		if !first {
+		if n := out.Len(); n > 0 && out.Bytes()[n-1] != '{' {
 			out.WriteByte(',')
 		}
-		first = false
 		out.WriteString(`"` + one.key + `":`)
 		value, err := encode(one.value)
 		if err != nil {

@@ -2,6 +2,7 @@
 package publish
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -66,6 +67,7 @@ type publication struct {
 	// geometries are encoded once, since every GeoJSON file repeats them.
 	geometries   map[string][]byte
 	geometrySize int                              // of all, in bytes
+	identities   map[string][]byte                // the first properties of every feature, encoded once too
 	observations map[string][]dataset.Observation // by indicator and by country
 }
 
@@ -85,6 +87,12 @@ func prepare(d *dataset.Dataset, a *status.Atlas, areas []boundary.Area) (*publi
 	p.geometries, err = geometries(p.countries, areas)
 	for _, g := range p.geometries {
 		p.geometrySize += len(g)
+	}
+	p.identities = make(map[string][]byte, len(p.countries))
+	for _, c := range p.countries {
+		var out bytes.Buffer
+		err = errors.Join(err, writeProperties(&out, p.identity(c)))
+		p.identities[c.ISO3] = out.Bytes()
 	}
 	return p, err
 }

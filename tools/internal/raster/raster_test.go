@@ -23,7 +23,11 @@ var squares = carto.View{
 }
 
 func words(status map[string]carto.Class) carto.Map {
-	return carto.Map{Title: "Three squares", Subtitle: "Côte d’Ivoire, Türkiye, Åland", Status: status,
+	countries := map[string]carto.Told{}
+	for id, class := range status {
+		countries[id] = carto.Told{Fill: carto.Fill{Class: class}}
+	}
+	return carto.Map{Title: "Three squares", Subtitle: "Côte d’Ivoire, Türkiye, Åland", Countries: countries,
 		Legend: []carto.LegendItem{{Fill: carto.Fill{Class: carto.Yes}, Label: "Yes", Count: 1}},
 		Source: "Source: a book.", Date: "1 May 2026.", Disclaimer: "Borders imply no opinion."}
 }
@@ -118,8 +122,8 @@ func TestPatternsAreDrawn(t *testing.T) {
 		{"hatching of a number with more in it", carto.Q4, false, true, "q4", "ground", .05, .25},
 		{"a range", carto.Range, false, false, "none", "q3", .2, .4},
 	} {
-		m := words(map[string]carto.Class{"AAA": c.class})
-		m.Stale, m.Hatched = map[string]bool{"AAA": c.stale}, map[string]bool{"AAA": c.hatch}
+		m := words(nil)
+		m.Countries["AAA"] = carto.Told{Fill: carto.Fill{Class: c.class, Stale: c.stale, Hatched: c.hatch}}
 		img := drawn(t, m)
 		if got := share(img, 20, 20, 60, colour(c.second)); got < c.low || got > c.high {
 			t.Errorf("%s: %.2f of the area is %s; want %.2f to %.2f", c.name, got, c.second, c.low, c.high)

@@ -1,6 +1,8 @@
 package site_test
 
 import (
+	"bytes"
+	"encoding/json"
 	"flag"
 	"maps"
 	"os"
@@ -60,6 +62,13 @@ func TestGolden(t *testing.T) {
 	files, err := fixturePages(t).Files()
 	if err != nil {
 		t.Fatal(err)
+	}
+	for name, data := range files { // golden files are read by people
+		var out bytes.Buffer
+		if err := json.Indent(&out, data, "", " "); err != nil {
+			t.Fatal(err)
+		}
+		files[name] = out.Bytes()
 	}
 	folder := filepath.Join("testdata", "golden")
 	if *update {

@@ -9,6 +9,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"strings"
+	"sync"
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/status"
@@ -43,6 +44,8 @@ func Build(d *dataset.Dataset, a *status.Atlas, maps Maps) Pages {
 		Regions:    map[string]Region{},
 		Years:      map[string]Years{},
 	}
+	var group sync.WaitGroup
+	group.Go(func() { p.Reconciliation = b.reconciliation() }) // a third of the work, and apart from the rest
 	entries := map[string][]Entry{}
 	for _, i := range d.Indicators {
 		page, all := b.indicator(i)
@@ -63,7 +66,8 @@ func Build(d *dataset.Dataset, a *status.Atlas, maps Maps) Pages {
 	}
 	p.Maps = maps.inOrderOf(d.Regions, p.Regions)
 	p.Sources = b.sources()
-	p.Evidence, p.Reconciliation, p.LeftOut, p.Areas = b.evidence(), b.reconciliation(), b.leftOut(), b.areas()
+	p.Evidence, p.LeftOut, p.Areas = b.evidence(), b.leftOut(), b.areas()
+	group.Wait()
 	p.Atlas = b.overview(p)
 	return p
 }
@@ -91,7 +95,6 @@ func marshal(record any) ([]byte, error) {
 	var out bytes.Buffer
 	e := json.NewEncoder(&out)
 	e.SetEscapeHTML(false)
-	e.SetIndent("", " ")
 	err := e.Encode(record)
 	return out.Bytes(), err
 }

@@ -7,16 +7,18 @@ import (
 	"fmt"
 	"io/fs"
 	"strings"
+	"sync"
 	"text/template"
 
 	"github.com/pelletier/go-toml/v2"
 )
 
-// Words are the strings of one language.
+// Words are the strings of one language. They may be used by several goroutines.
 type Words struct {
 	lang       string
 	strings    map[string]any
 	indicators map[string]Indicator
+	parsed     sync.Map // of *template.Template by string
 }
 
 // Indicator is what people wrote about an indicator, from the front matter of its page.
@@ -79,7 +81,7 @@ func (w *Words) Get(key string, values map[string]any) (string, error) {
 	if !strings.Contains(text, "{{") {
 		return text, nil
 	}
-	t, err := template.New(key).Option("missingkey=error").Parse(text)
+	t, err := w.parse(key, text)
 	if err != nil {
 		return "", fmt.Errorf("string %q: %w", key, err)
 	}
@@ -88,6 +90,18 @@ func (w *Words) Get(key string, values map[string]any) (string, error) {
 		return "", fmt.Errorf("string %q: %w", key, err)
 	}
 	return out.String(), nil
+}
+
+// parse reads a string with blanks, once.
+func (w *Words) parse(key, text string) (*template.Template, error) {
+	if known, ok := w.parsed.Load(text); ok {
+		return known.(*template.Template), nil
+	}
+	t, err := template.New(key).Option("missingkey=error").Parse(text)
+	if err == nil {
+		w.parsed.Store(text, t)
+	}
+	return t, err
 }
 
 func (w *Words) form(key string, values map[string]any) (string, error) {
