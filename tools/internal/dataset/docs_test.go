@@ -83,7 +83,7 @@ func TestGuideExplainsEveryWord(t *testing.T) {
 	for heading, want := range map[string][]string{
 		"Answers": dataset.Answers, "Confidence": dataset.Confidences, "Tiers": dataset.Tiers,
 		"Basis": slices.Concat(dataset.NationalBases, dataset.PartialBases),
-		"Kinds": dataset.Kinds, "Units": dataset.Units, "Groups": dataset.Groups, "Palettes": dataset.Palettes,
+		"Kinds": dataset.Kinds, "Units": dataset.Units, "Groups": dataset.Groups, "Palettes": dataset.Palettes, "Limits": dataset.Limits,
 		"Remarks on countries": dataset.StatusNotes, "Names": dataset.NameKinds, "Languages": dataset.Languages, "Areas": dataset.Drawn,
 	} {
 		var got []string

@@ -96,6 +96,13 @@ type Aggregate struct {
 	Period                                                int
 }
 
+// Threshold is a number at which the field divides coverage, or that it wants reached.
+type Threshold struct {
+	Row
+	Indicator, Limit, Value, Source, Locator, Note string
+	Period                                         int // by which a target was to be reached; 0 if none
+}
+
 // Exception is a finding that is known and right.
 type Exception struct {
 	Row
@@ -173,6 +180,7 @@ type Dataset struct {
 	Observations []Observation
 	Totals       []Total
 	Aggregates   []Aggregate
+	Thresholds   []Threshold
 	Exceptions   []Exception
 	LeftOut      []LeftOut
 	Headings     []Heading

@@ -36,6 +36,8 @@ func (d *Dataset) record(r Row) {
 	case file == "data/aggregates.csv":
 		d.Aggregates = append(d.Aggregates, Aggregate{r, s("id"), s("scope"), s("measure"), s("value"), s("low"), s("high"),
 			s("source"), s("locator"), atoi(s("period"))})
+	case file == "data/thresholds.csv":
+		d.Thresholds = append(d.Thresholds, Threshold{r, s("indicator"), s("limit"), s("value"), s("source"), s("locator"), s("note"), atoi(s("period"))})
 	case file == "data/exceptions.csv":
 		d.Exceptions = append(d.Exceptions, Exception{r, s("rule"), s("file"), s("key"), s("reason")})
 	case file == "data/left-out.csv":

@@ -56,6 +56,9 @@ var (
 	StatusNotes = []string{"no-permanent-inhabitants", "non-self-governing", "unscr-1244"}
 	// NameKinds: the name that replaces CLDR's, another current name, or a former one.
 	NameKinds = []string{"name", "alias", "former"}
+	// Limits are what a threshold marks: a number below low is low coverage, one above high is
+	// high, and a target is what was to be reached.
+	Limits = []string{"low", "high", "target"}
 	// Languages of the site, English first.
 	Languages = []string{"en", "es", "fr", "ru", "ar"}
 	// Formats are the kinds of files that publishers issue.
@@ -141,6 +144,15 @@ var Files = []File{
 		{"source", Code, nil, true, "The publication."},
 		{"locator", Text, nil, true, "Where in the publication."},
 	}, []string{"id"}, "World and regional figures that topics cite."},
+	{"data/thresholds.csv", []Column{
+		{"indicator", Code, nil, true, "The indicator whose numbers it divides."},
+		{"limit", Enum, Limits, true, "What it marks."},
+		{"value", Number, nil, true, "The number, in the unit of the indicator."},
+		{"period", Period, nil, false, "The year by which a target was to be reached."},
+		{"source", Code, nil, true, "The publication that sets or reports it."},
+		{"locator", Text, nil, true, "Where in the publication."},
+		{"note", Text, nil, false, "What else a reader must know."},
+	}, []string{"indicator", "limit"}, "Where the field calls coverage low and high."},
 	{"data/exceptions.csv", []Column{
 		{"rule", Code, nil, true, "The rule that is not applied."},
 		{"file", Text, nil, true, "The file in which it would speak."},

@@ -100,6 +100,7 @@ func All() []Rule {
 		spaces,
 		staleYears,
 		subnationalNote,
+		threshold,
 		tomlSyntax,
 		totalContradiction,
 		totalTooLarge,

@@ -38,6 +38,7 @@ var tiny = map[string]string{
 		"who-2020,2,The Survey,WHO,2020,https://example.int/survey,en,,2026-11,\n",
 	"data/totals.csv":           "indicator,period,scope,countries,source,note\nnsp,2024,world,1,hri-2024,\n",
 	"data/aggregates.csv":       "id,scope,measure,value,low,high,period,source,locator\nwomen-treated,world,Women in treatment,5.6,4.1,7,2020,who-2020,p. 9\n",
+	"data/thresholds.csv":       "indicator,limit,value,period,source,locator,note\nwomen-in-treatment,high,40,,who-2020,p. 9,\nwomen-in-treatment,low,20,,who-2020,p. 9,\n",
 	"data/exceptions.csv":       "rule,file,key,reason\n",
 	"data/headings.csv":         "format,heading,item,indicator,cell,basis,confidence,locator\nsheet,NSP,,nsp,value,,stated,\n",
 	"data/left-out.csv":         "indicator,country,period,value,low,high,basis,source,locator,confidence,reason\nnsp,BRA,2024,yes,,,,hri-2024,p. 3,stated,About one city only.\n",

@@ -33,7 +33,7 @@ func sourceIDs(d *dataset.Dataset) []string {
 
 // cites gives every row that names a source.
 func cites(d *dataset.Dataset) []dataset.Row {
-	rows := make([]dataset.Row, 0, len(d.Observations)+len(d.Totals)+len(d.Aggregates)+len(d.LeftOut))
+	rows := make([]dataset.Row, 0, len(d.Observations)+len(d.Totals)+len(d.Aggregates)+len(d.Thresholds)+len(d.LeftOut))
 	for _, o := range d.Observations {
 		rows = append(rows, o.Row)
 	}
@@ -42,6 +42,9 @@ func cites(d *dataset.Dataset) []dataset.Row {
 	}
 	for _, a := range d.Aggregates {
 		rows = append(rows, a.Row)
+	}
+	for _, t := range d.Thresholds {
+		rows = append(rows, t.Row)
 	}
 	for _, l := range d.LeftOut {
 		rows = append(rows, l.Row)

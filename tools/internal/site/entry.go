@@ -31,7 +31,9 @@ type Entry struct {
 	// Earlier is the known status before an unknown or a differing inferred one.
 	Earlier *Earlier `json:"earlier,omitempty"`
 	Number  *Number  `json:"number,omitempty"`
-	Basis   string   `json:"basis,omitempty"`
+	// Levels are the classes of coverage that the number reaches into: low, medium, high.
+	Levels []string `json:"levels,omitempty"`
+	Basis  string   `json:"basis,omitempty"`
 	// Alcohol tells that people treated for alcohol are counted too.
 	Alcohol bool `json:"alcohol,omitempty"`
 	// Spoke counts the publications whose statements spoke for the status or against it.
@@ -99,6 +101,7 @@ func (b builder) entry(i dataset.Indicator, iso3 string) Entry {
 	if ok {
 		e = b.seriesEntry(headline)
 		e.Scale = b.scale(i.ID, iso3)
+		e.Levels = levels(b.thresholds(i.ID), e.Number)
 	}
 	for _, s := range b.statuses.Series(i.ID, iso3) {
 		if !ok || s.Basis != headline.Basis {

@@ -16,6 +16,8 @@ type Indicator struct {
 	// StaleBefore is the year before which a latest value counts as old.
 	StaleBefore int    `json:"stale_before"`
 	Counts      Counts `json:"counts"`
+	// Thresholds are where the field calls coverage low and high, and what it wants reached.
+	Thresholds []Threshold `json:"thresholds,omitempty"`
 	// Classes are the colours of a map of numbers.
 	Classes []Class `json:"classes,omitempty"`
 	// Straddling counts ranges that no single class holds.
@@ -73,7 +75,7 @@ type RegionCounts struct {
 // indicator makes the page, and the full entry of each profile for the profiles themselves.
 func (b builder) indicator(i dataset.Indicator) (Indicator, []Entry) {
 	page := Indicator{ID: i.ID, Kind: i.Kind, Unit: i.Unit, Group: i.Group, StaleAfter: i.StaleAfter,
-		StaleBefore: b.data.Edition.Year() - i.StaleAfter, Entries: map[string]Entry{}}
+		StaleBefore: b.data.Edition.Year() - i.StaleAfter, Entries: map[string]Entry{}, Thresholds: b.thresholds(i.ID)}
 	profiles := b.profiles()
 	entries := make([]Entry, len(profiles))
 	for n, c := range profiles {
@@ -114,7 +116,7 @@ func (page *Indicator) take(e Entry) {
 		return
 	}
 	e.Partial = len(e.Others)
-	e.Agree, e.Silent, e.Repeats, e.History, e.Others = nil, nil, nil, nil, nil
+	e.Agree, e.Silent, e.Repeats, e.History, e.Others, e.Levels = nil, nil, nil, nil, nil, nil
 	page.Entries[e.Country] = e
 }
 

@@ -12,6 +12,7 @@ type Scale struct {
 	Indicator string     `json:"indicator"`
 	Year      int        `json:"year"`
 	Number    *Number    `json:"number"`
+	Levels    []string   `json:"levels,omitempty"`
 	Stale     bool       `json:"stale,omitempty"`
 	Lead      *Statement `json:"lead"`
 }
@@ -21,7 +22,7 @@ func (b builder) scale(indicator, iso3 string) []Scale {
 	for _, id := range scales[indicator] {
 		if s, ok := b.statuses.Headline(id, iso3); ok {
 			e := b.seriesEntry(s)
-			list = append(list, Scale{id, e.Year, e.Number, e.Stale, e.Lead})
+			list = append(list, Scale{id, e.Year, e.Number, levels(b.thresholds(id), e.Number), e.Stale, e.Lead})
 		}
 	}
 	return list

@@ -19,7 +19,7 @@ type Source struct {
 	Note      string `json:"note,omitempty"`
 	// Supports says for each indicator, in the order of pages, which countries it speaks of.
 	Supports []Support `json:"supports,omitempty"`
-	// Totals counts the printed head-counts and aggregate figures taken from it.
+	// Totals counts the printed head-counts, aggregate figures and thresholds taken from it.
 	Totals int `json:"totals,omitempty"`
 }
 
@@ -38,6 +38,9 @@ func (b builder) sources() []Source {
 	}
 	for _, a := range b.data.Aggregates {
 		totals[a.Source]++
+	}
+	for _, t := range b.data.Thresholds {
+		totals[t.Source]++
 	}
 	list := make([]Source, len(b.data.Sources))
 	for i, s := range b.data.Sources {
