@@ -23,6 +23,11 @@ type Country struct {
 	// Entries holds every indicator, in the order of pages, those without data included.
 	Entries []Entry `json:"entries"`
 	Changes Changes `json:"changes"`
+	// Missing are the indicators that no source speaks of, Old those whose answer or number is old,
+	// Inferred those that no source states itself.
+	Missing  []string `json:"missing,omitempty"`
+	Old      []string `json:"old,omitempty"`
+	Inferred []string `json:"inferred,omitempty"`
 	// WithData counts the indicators that say anything, Newest is the newest year they are about.
 	WithData int `json:"with_data"`
 	Newest   int `json:"newest,omitempty"`
@@ -40,9 +45,7 @@ func (b builder) country(c dataset.Country, entry func(indicator string) Entry) 
 	for _, i := range b.data.Indicators {
 		e := page.annotate(entry(i.ID))
 		page.Entries = append(page.Entries, e)
-		if e.Lead != nil || len(e.Others) > 0 {
-			page.WithData++
-		}
+		page.gaps(e)
 		page.take(e)
 		for _, other := range e.Others {
 			page.take(other)
@@ -50,6 +53,21 @@ func (b builder) country(c dataset.Country, entry func(indicator string) Entry) 
 	}
 	page.Summary = summary(page.Entries)
 	return page
+}
+
+// gaps notes what is missing, old or inferred about an indicator.
+func (c *Country) gaps(e Entry) {
+	if says(e) {
+		c.WithData++
+	} else {
+		c.Missing = append(c.Missing, e.Indicator)
+	}
+	if e.Stale {
+		c.Old = append(c.Old, e.Indicator)
+	}
+	if e.Inferred {
+		c.Inferred = append(c.Inferred, e.Indicator)
+	}
 }
 
 // take counts an entry's statements and notes its sources.

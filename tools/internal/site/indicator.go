@@ -18,6 +18,8 @@ type Indicator struct {
 	Counts      Counts `json:"counts"`
 	// Thresholds are where the field calls coverage low and high, and what it wants reached.
 	Thresholds []Threshold `json:"thresholds,omitempty"`
+	// World is the newest figure for the world, from a publication.
+	World *World `json:"world,omitempty"`
 	// Classes are the colours of a map of numbers.
 	Classes []Class `json:"classes,omitempty"`
 	// Straddling counts ranges that no single class holds.
@@ -75,7 +77,7 @@ type RegionCounts struct {
 // indicator makes the page, and the full entry of each profile for the profiles themselves.
 func (b builder) indicator(i dataset.Indicator) (Indicator, []Entry) {
 	page := Indicator{ID: i.ID, Kind: i.Kind, Unit: i.Unit, Group: i.Group, StaleAfter: i.StaleAfter,
-		StaleBefore: b.data.Edition.Year() - i.StaleAfter, Entries: map[string]Entry{}, Thresholds: b.thresholds(i.ID)}
+		StaleBefore: b.data.Edition.Year() - i.StaleAfter, Entries: map[string]Entry{}, Thresholds: b.thresholds(i.ID), World: b.world(i.ID)}
 	profiles := b.profiles()
 	entries := make([]Entry, len(profiles))
 	for n, c := range profiles {

@@ -15,7 +15,8 @@ import (
 )
 
 // profiles makes the records of a data set from rows "indicator,country,period,value,low,high,basis,
-// source,confidence". The sources s1 and s2 are of tier 1; all countries are in one region.
+// source,confidence", and thresholds from rows that begin with #. The sources s1 and s2 are of tier 1;
+// all countries are in one region.
 func profiles(t *testing.T, rows ...string) site.Pages {
 	t.Helper()
 	files := fstest.MapFS{}
@@ -43,7 +44,12 @@ func profiles(t *testing.T, rows ...string) site.Pages {
 		id, _, _ := strings.Cut(kind, ",")
 		add("observations/"+id+".csv", "country,period,value,low,high,basis,source,locator,confidence,note")
 	}
+	add("thresholds.csv", "indicator,limit,value,period,source,locator,note")
 	for i, row := range rows {
+		if limit, ok := strings.CutPrefix(row, "#"); ok {
+			add("thresholds.csv", limit)
+			continue
+		}
 		cells := strings.Split(row, ",")
 		add("observations/"+cells[0]+".csv", strings.Join(cells[1:8], ",")+fmt.Sprintf(",p. %d,%s,A note.", i, cells[8]))
 	}

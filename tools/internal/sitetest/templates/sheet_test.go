@@ -33,8 +33,8 @@ func TestFactsheetOfAProfile(t *testing.T) {
 			t.Errorf("%s (-want +got):\n%s", test.name, diff)
 		}
 	}
-	if len(rows) != 9 {
-		t.Errorf("%d rows; five core questions and four other answers are wanted", len(rows))
+	if len(rows) != 10 {
+		t.Errorf("%d rows; five core questions and five other answers are wanted", len(rows))
 	}
 	want := []string{"The \"great\" review & more, second edition (2024), Table 1, row Kenya", "Rapport annuel (2024), p. 7", "A visit to the centre (undated), Paragraph 3",
 		"As 1: Table 2, row Kenya"}

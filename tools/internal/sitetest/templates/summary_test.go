@@ -1,7 +1,6 @@
 package templates_test
 
 import (
-	"encoding/json"
 	"strings"
 	"testing"
 
@@ -72,15 +71,7 @@ func TestSummaryInEveryCase(t *testing.T) {
 		probes = append(probes, site.Country{ID: "ken", Summary: []site.Claim{test.claim}})
 		want = append(want, "Kenya: "+test.want)
 	}
-	page := built(t, func(files map[string]string) {
-		data, err := json.Marshal(probes)
-		if err != nil {
-			t.Fatal(err)
-		}
-		files["build/data/probes.json"] = string(data)
-		files["content/probe.md"] = "+++\nlayout = \"probe\"\n+++\n"
-		files["layouts/probe.html"] = `{{ range hugo.Data.probes }}<p class="probe">{{ partial "fn/profile-summary.html" . }}</p>{{ end }}`
-	}).page("probe/index.html")
+	page := probe(t, probes, `<p class="probe">{{ partial "fn/profile-summary.html" . }}</p>`)
 	var got []string
 	for _, p := range All(page, Class("probe")) {
 		got = append(got, Text(p))
@@ -111,7 +102,9 @@ func TestRegionStandsBeside(t *testing.T) {
 	for _, test := range []struct{ country, indicator, want string }{
 		{"ken", "nsp", "Eastern and Southern Africa: yes in 1 of 1 country with data."},
 		{"ken", "oat", "Eastern and Southern Africa: yes in 1 of 1 country with data. One yes was last reported before 2018."},
-		{"ken", "women-in-treatment", "Eastern and Southern Africa: no other country has a figure counted in the same way."},
+		{"ken", "women-in-treatment", "Eastern and Southern Africa: no other country has a figure counted in the same way. / " +
+			"World: 20 % (2015). Journal of Reviews (2024), p. 2. Whom it counts in each country is not said, so it is no yardstick for a figure on one basis."},
+		{"nru", "women-in-treatment", "Oceania: no data about any country. / World: 20 % (2015). Journal of Reviews (2024), p. 2."},
 		{"civ", "nsp", "Western and Central Africa: yes in none; 1 country has data."},
 		{"nru", "nsp", "Oceania: no data about any country."},
 		{"nru", "drug-checking", ""},

@@ -1,10 +1,12 @@
 package templates_test
 
 import (
+	"encoding/json"
 	"maps"
 	"strings"
 	"testing"
 
+	"golang.org/x/net/html"
 	"golang.org/x/tools/txtar"
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/carto"
@@ -72,6 +74,20 @@ func built(t *testing.T, change func(files map[string]string)) rendered {
 		t.Fatal(err)
 	}
 	return r
+}
+
+// probe renders a partial for each of some records, as hugo.Data.probes, on a page of the tiny site.
+func probe(t *testing.T, probes any, layout string) *html.Node {
+	t.Helper()
+	data, err := json.Marshal(probes)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return built(t, func(files map[string]string) {
+		files["build/data/probes.json"] = string(data)
+		files["content/probe.md"] = "+++\nlayout = \"probe\"\n+++\n"
+		files["layouts/probe.html"] = "{{ range hugo.Data.probes }}" + layout + "{{ end }}"
+	}).page("probe/index.html")
 }
 
 func unchanged(map[string]string) {}
