@@ -21,6 +21,8 @@ type Source struct {
 	Supports []Support `json:"supports,omitempty"`
 	// Totals counts the printed head-counts, aggregate figures and thresholds taken from it.
 	Totals int `json:"totals,omitempty"`
+	// Noted are the countries on which a note rests on it.
+	Noted []string `json:"noted,omitempty"`
 }
 
 // Support is what a source says about one indicator.
@@ -31,7 +33,7 @@ type Support struct {
 }
 
 func (b builder) sources() []Source {
-	supports := b.supports()
+	supports, noted := b.supports(), b.noted()
 	totals := map[string]int{}
 	for _, t := range b.data.Totals {
 		totals[t.Source]++
@@ -45,7 +47,7 @@ func (b builder) sources() []Source {
 	list := make([]Source, len(b.data.Sources))
 	for i, s := range b.data.Sources {
 		list[i] = Source{s.ID, s.Tier, s.Title, s.Publisher, s.Year, s.URL, s.Language, s.Licence, s.Accessed, s.Note,
-			supports[s.ID], totals[s.ID]}
+			supports[s.ID], totals[s.ID], noted[s.ID]}
 	}
 	return list
 }
