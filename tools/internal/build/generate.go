@@ -13,6 +13,7 @@ import (
 	"sync"
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/carto"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/cite"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/publish"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/site"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/words"
@@ -83,6 +84,11 @@ func (r *run) publish(m views, pages site.Pages, cache *pictureCache, l *ledger)
 			return nil, fmt.Errorf("years of %s: %w", id, err)
 		}
 	}
+	citations, err := r.citations(w)
+	if err != nil {
+		return nil, err
+	}
+	maps.Copy(static, citations)
 	files, err := publish.Files(r.data, r.atlas, m.areas, disclaimer)
 	if err != nil {
 		return nil, err
@@ -91,6 +97,15 @@ func (r *run) publish(m views, pages site.Pages, cache *pictureCache, l *ledger)
 		static[f.Path] = f.Data
 	}
 	return static, nil
+}
+
+// citations gives the files for reference managers of everything that has a page.
+func (r *run) citations(w *words.Words) (map[string][]byte, error) {
+	pages, err := cite.Pages(r.data, w, r.base())
+	if err != nil {
+		return nil, err
+	}
+	return cite.Files(pages)
 }
 
 func (r *run) sync(folder string, files map[string][]byte) error {

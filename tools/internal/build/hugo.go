@@ -19,12 +19,8 @@ func (r *run) hugo(ctx context.Context) error {
 	if err := cmp.Or(err, errRoot); err != nil {
 		return fmt.Errorf("working folder: %w", err)
 	}
-	base := r.BaseURL
-	if base == "" {
-		base = r.data.Edition.URL
-	}
 	cmd := exec.CommandContext(ctx, "go", "tool", "hugo", "build", "--destination", stage,
-		"--baseURL", base, "--minify", "--noBuildLock")
+		"--baseURL", r.base(), "--minify", "--noBuildLock")
 	cmd.Dir = root
 	cmd.Env = hugoEnv(os.Environ(), root)
 	var out bytes.Buffer
@@ -35,6 +31,9 @@ func (r *run) hugo(ctx context.Context) error {
 	}
 	return nil
 }
+
+// base gives the address of the site.
+func (r *run) base() string { return cmp.Or(r.BaseURL, r.data.Edition.URL) }
 
 // errComplained says that Hugo finished, but not without warnings: a missing string or layout
 // would be a hole in the site.

@@ -6,15 +6,26 @@ import (
 	"strings"
 )
 
-// BibTeX writes entries as a .bib file in UTF-8. Titles stand in double braces, so that no
-// style changes their capitals. The publisher stands in howpublished, the one field of
-// @misc that both BibTeX's and biblatex's standard styles print.
+// BibTeX writes entries as a .bib file in UTF-8. Titles and authors stand in double braces, so
+// that no style changes their capitals or looks for a family name. Only entry types that BibTeX
+// itself knows are used; the publisher stands in howpublished where it is the one field that
+// both BibTeX's and biblatex's standard styles print.
 func BibTeX(entries []Entry) []byte {
 	var out bytes.Buffer
 	for _, e := range entries {
-		fmt.Fprintf(&out, "@misc{%s,\n", e.Key)
-		field(&out, "title", "{"+texText(e.Title)+"}")
-		field(&out, "howpublished", texText(e.Publisher))
+		kind, imprint, publisher := "misc", "howpublished", texText(e.Publisher)
+		switch e.Kind {
+		case Part: // whose publishers are a list
+			kind, imprint, publisher = "incollection", "publisher", whole(e.Publisher)
+		case DataSet: // of which @misc knows neither the word nor the edition
+			e.Edition, e.Note = "", "Data set, edition "+e.Edition
+		}
+		fmt.Fprintf(&out, "@%s{%s,\n", kind, e.Key)
+		field(&out, "author", whole(e.Author))
+		field(&out, "title", whole(e.Title))
+		field(&out, "booktitle", whole(e.Work))
+		field(&out, "edition", texText(e.Edition))
+		field(&out, imprint, publisher)
 		field(&out, "year", dashed(Date{Year: e.Issued.Year}))
 		field(&out, "url", texURL.Replace(oneLine(e.URL)))
 		field(&out, "urldate", dashed(e.Accessed))
@@ -23,6 +34,14 @@ func BibTeX(entries []Entry) []byte {
 		out.WriteString("}\n\n")
 	}
 	return out.Bytes()
+}
+
+// whole keeps a text together: its capitals, its commas and its "and".
+func whole(text string) string {
+	if text = texText(text); text != "" {
+		text = "{" + text + "}"
+	}
+	return text
 }
 
 func field(out *bytes.Buffer, name, value string) {

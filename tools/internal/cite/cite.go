@@ -1,4 +1,4 @@
-// Package cite writes sources as BibTeX, RIS and CSL-JSON, the three formats that reference managers read.
+// Package cite writes sources and pages as BibTeX, RIS and CSL-JSON, the three formats that reference managers read.
 package cite
 
 import (
@@ -11,14 +11,30 @@ import (
 
 // Entry is one thing that can be cited. Every text may be empty but Key and Title.
 type Entry struct {
-	// Key is unique among entries written together: lower-case letters, digits and hyphens.
-	Key              string
-	Title, Publisher string
+	// Key is unique among entries written together: lower-case letters, digits, hyphens and dots.
+	Key  string
+	Kind Kind
+	// Author is an organisation, never a person: no format may take its name apart.
+	Author string
+	Title  string
+	// Work is what a part belongs to; Edition is that of the work or of the data set.
+	Work, Edition    string
+	Publisher        string
 	Issued, Accessed Date
 	URL              string
 	Language         string // ISO 639-1 code
 	Note             string
 }
+
+// Kind is what an entry is, where formats have a word for it.
+type Kind int
+
+// A Document may be a report, an article or a page; a Part is an article of a reference work.
+const (
+	Document Kind = iota
+	Part
+	DataSet
+)
 
 // Date is a day, a month or a year: what is not known is 0.
 type Date struct{ Year, Month, Day int }
@@ -78,4 +94,13 @@ func oneLine(text string) string {
 		return r
 	}, strings.ToValidUTF8(text, "\uFFFD"))
 	return strings.Join(strings.Fields(text), " ")
+}
+
+// edition names the edition in words: styles print a bare number without saying of what. BibTeX
+// adds the word itself.
+func (e Entry) edition() string {
+	if e.Edition == "" {
+		return ""
+	}
+	return "Edition " + e.Edition
 }

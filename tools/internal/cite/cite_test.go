@@ -2,8 +2,6 @@ package cite_test
 
 import (
 	"encoding/json"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -12,7 +10,6 @@ import (
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/cite"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
-	"github.com/harm-reduction-atlas/atlas/tools/internal/sitetest"
 )
 
 var report = dataset.Source{
@@ -167,42 +164,4 @@ func FuzzWriters(f *testing.F) {
 			t.Errorf("CSL-JSON lost the title: %q (%v)", csl, err)
 		}
 	})
-}
-
-// TestIndependentParser: citation-js reads from all three formats what was written to them,
-// for awkward entries and for every source of the atlas.
-func TestIndependentParser(t *testing.T) {
-	sitetest.NodeModules(t)
-	entries := cite.OfSources(append(dataset.Load(os.DirFS("../../..")).Sources, report,
-		dataset.Source{ID: "awkward-1", Title: `"Quoted" & 50 % of #1_x, $5 ~ ^ {braces}`, Publisher: "Ministère de la Santé", Year: 1999},
-		dataset.Source{ID: "awkward-2", Title: "中文, русский, العربية", URL: "https://example.org/?a=%20&b=c#d_e"}))
-	csl, err := cite.CSL(entries)
-	if err != nil {
-		t.Fatal(err)
-	}
-	type item struct {
-		ID, Title, Publisher, URL string
-		Year                      int
-	}
-	var want []item
-	for _, e := range entries {
-		want = append(want, item{e.Key, e.Title, e.Publisher, e.URL, e.Issued.Year})
-	}
-	for name, data := range map[string][]byte{"x.bib": cite.BibTeX(entries), "x.ris": cite.RIS(entries), "x.json": csl} {
-		path := filepath.Join(t.TempDir(), name)
-		if err := os.WriteFile(path, data, 0o644); err != nil {
-			t.Fatal(err)
-		}
-		var got []item
-		if err := json.Unmarshal([]byte(sitetest.Script(t, "read-citations.mjs", path)), &got); err != nil {
-			t.Fatal(err)
-		}
-		for i := range got {
-			// Of a BibTeX address it takes an encoded slash for a bare percent sign.
-			got[i].URL = strings.ReplaceAll(got[i].URL, "%252F", "%2F")
-		}
-		if diff := cmp.Diff(want, got); diff != "" {
-			t.Errorf("%s: -want +got:\n%s", name, diff)
-		}
-	}
 }

@@ -67,6 +67,9 @@ func indicator(fsys fs.FS, name string) (Indicator, error) {
 	return page, nil
 }
 
+// Lang gives the code of the language.
+func (w *Words) Lang() string { return w.lang }
+
 // Indicator gives the texts of an indicator.
 func (w *Words) Indicator(id string) Indicator { return w.indicators[id] }
 

@@ -1,4 +1,5 @@
-// Reads a .bib, .ris or CSL-JSON file with citation-js and prints what it understood, as JSON.
+// Reads .bib, .ris or CSL-JSON files with citation-js and prints what it understood of each, as a
+// JSON list of lists.
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { Cite } from '@citation-js/core';
@@ -6,16 +7,23 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
 
-const file = process.argv[2];
-const text = readFileSync(file, 'utf8');
 const types = { '.bib': '@bibtex/text', '.ris': '@ris/file', '.json': '@csl/list+object' };
-const type = types[extname(file)];
-const cite = new Cite(extname(file) === '.json' ? JSON.parse(text) : text, { forceType: type });
-const seen = cite.data.map((item) => ({
-  id: item.id,
-  title: item.title,
-  publisher: item.publisher,
-  year: item.issued?.['date-parts']?.[0]?.[0],
-  url: item.URL,
-}));
-console.log(JSON.stringify(seen));
+
+function read(file) {
+  const text = readFileSync(file, 'utf8');
+  const cite = new Cite(extname(file) === '.json' ? JSON.parse(text) : text, { forceType: types[extname(file)] });
+  return cite.data.map((item) => ({
+    id: item.id,
+    type: item.type,
+    author: item.author?.map((name) => name.literal ?? [name.given, name.family].filter(Boolean).join(' ')).join('; '),
+    title: item.title,
+    work: item['container-title'],
+    edition: item.edition ?? item.version ?? '',
+    publisher: item.publisher,
+    year: item.issued?.['date-parts']?.[0]?.[0],
+    url: item.URL,
+    note: item.note,
+  }));
+}
+
+console.log(JSON.stringify(process.argv.slice(2).map(read)));

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
@@ -150,7 +151,8 @@ func squeeze(text string) string { return strings.Join(strings.Fields(text), "")
 // onSheet lists what a factsheet must say.
 func onSheet(s *Site, p *Page) []string {
 	sheet := First(p.Doc, Class("sheet"))
-	list := []string{Text(First(p.Doc, Tag("h1"))), Text(First(p.Doc, Class("citation"))), s.Data.Edition.Number,
+	citation := strings.Replace(Text(First(p.Doc, Class("citation"))), "YYYY-MM-DD", time.Now().Format(time.DateOnly), 1)
+	list := []string{Text(First(p.Doc, Tag("h1"))), citation, s.Data.Edition.Number,
 		strings.TrimSuffix(s.Data.Edition.URL, "/") + p.Path, "Boundaries, names and designations"}
 	core := All(sheet, Tag("tr"), Class("first"))
 	for _, n := range append(core, All(sheet, Tag("li"))...) {

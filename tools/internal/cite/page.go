@@ -1,0 +1,88 @@
+package cite
+
+import (
+	"fmt"
+	"maps"
+	"strings"
+
+	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/words"
+)
+
+// Folder holds the files of pages, below the root of the site. Its addresses never change.
+const Folder = "cite/"
+
+// DataSetName is the file name of the data set as a whole, which no page may bear.
+const DataSetName = "atlas"
+
+// Page is what a visitor can cite: the data set, or the page of a country, indicator or region.
+type Page struct {
+	// Name is that of its files: "atlas", "ken", "nsp", "asia".
+	Name string
+	Entry
+}
+
+// Pages lists the data set, then every country with a profile, every indicator and every region,
+// in the language of w. Addresses begin with base, the address of the site. Two pages of one
+// name are an error, since their files would be one.
+func Pages(d *dataset.Dataset, w *words.Words, base string) ([]Page, error) {
+	p := pages{data: d, lang: w.Lang(), base: strings.TrimSuffix(base, "/") + "/"}
+	p.add(DataSetName, d.Edition.Title, "data/")
+	p.list[0].Key, p.list[0].Kind, p.list[0].Work = DataSetName+"-"+d.Edition.Number, DataSet, ""
+	for _, c := range d.Countries {
+		if id := strings.ToLower(c.ISO3); c.Profile {
+			p.add(id, d.Name(c.ISO3, w.Lang()), "country/"+id+"/")
+		}
+	}
+	for _, i := range d.Indicators {
+		p.add(i.ID, w.Indicator(i.ID).Title, "indicator/"+i.ID+"/")
+	}
+	for _, r := range d.Regions {
+		name, err := w.Get("region_"+r.ID, nil)
+		if err != nil {
+			return nil, fmt.Errorf("citing regions: %w", err)
+		}
+		p.add(r.ID, name, "region/"+r.ID+"/")
+	}
+	return p.list, p.unique()
+}
+
+type pages struct {
+	data       *dataset.Dataset
+	lang, base string
+	list       []Page
+}
+
+func (p *pages) add(name, title, address string) {
+	e := p.data.Edition
+	p.list = append(p.list, Page{name, Entry{
+		Key: DataSetName + "-" + name + "-" + e.Number, Kind: Part, Author: e.Publisher, Title: title, Work: e.Title, Edition: e.Number,
+		Publisher: e.Publisher, Issued: ParseDate(e.Date), URL: p.base + address, Language: p.lang,
+	}})
+}
+
+func (p *pages) unique() error {
+	seen := map[string]string{}
+	for _, page := range p.list {
+		if other, taken := seen[page.Name]; taken {
+			return fmt.Errorf("citing pages: %s and %s would both be %s%s.bib", other, page.URL, Folder, page.Name)
+		}
+		seen[page.Name] = page.URL
+	}
+	return nil
+}
+
+// Files gives the files of each page by path: cite/ken.bib, cite/ken.ris and cite/ken.json.
+func Files(list []Page) (map[string][]byte, error) {
+	files := map[string][]byte{}
+	for _, page := range list {
+		entry := []Entry{page.Entry}
+		csl, err := CSL(entry)
+		if err != nil {
+			return nil, fmt.Errorf("citing %s: %w", page.Name, err)
+		}
+		path := Folder + page.Name
+		maps.Copy(files, map[string][]byte{path + ".bib": BibTeX(entry), path + ".ris": RIS(entry), path + ".json": csl})
+	}
+	return files, nil
+}
