@@ -121,6 +121,18 @@ type Heading struct {
 	Format, Text, Item, Indicator, Cell, Basis, Confidence, Locator string
 }
 
+// Correction is something that the atlas had wrong and put right.
+type Correction struct {
+	Row
+	Corrected, Country, Indicator, Basis string
+	Period                               int
+	Said, Says, Since, Source, Locator   string
+	Noticed, Note                        string
+}
+
+// Anonymous stands for whoever noticed a mistake and is not to be named.
+const Anonymous = "anonymous"
+
 // Name is a country's name beside those of CLDR.
 type Name struct {
 	Row
@@ -183,6 +195,7 @@ type Dataset struct {
 	Thresholds   []Threshold
 	Exceptions   []Exception
 	LeftOut      []LeftOut
+	Corrections  []Correction
 	Headings     []Heading
 	Names        []Name
 	Areas        []Area

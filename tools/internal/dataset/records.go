@@ -44,6 +44,9 @@ func (d *Dataset) record(r Row) {
 		d.LeftOut = append(d.LeftOut, LeftOut{r, s("indicator"), s("country"), s("source"), s("reason")})
 	case file == "data/headings.csv":
 		d.Headings = append(d.Headings, Heading{r, s("format"), s("heading"), s("item"), s("indicator"), s("cell"), s("basis"), s("confidence"), s("locator")})
+	case file == "data/corrections.csv":
+		d.Corrections = append(d.Corrections, Correction{r, s("corrected"), s("country"), s("indicator"), s("basis"), atoi(s("period")),
+			s("said"), s("says"), s("since"), s("source"), s("locator"), s("noticed"), s("note")})
 	case file == "data/names/names.csv":
 		d.Names = append(d.Names, Name{r, s("iso3"), s("lang"), s("kind"), s("text")})
 	case file == "data/boundaries/areas.csv":

@@ -15,6 +15,7 @@ const (
 	URL     Type = "url"     // http or https
 	Point   Type = "point"   // "longitude latitude" in degrees
 	Month   Type = "month"   // 2026-11
+	Date    Type = "date"    // 2026-11-22
 )
 
 // Column describes one column of a data file. This is the only place where it is spelt.
@@ -42,7 +43,9 @@ var (
 	Units       = []string{"percent", "people", "sites", "per-person-per-year"}
 	Answers     = []string{"yes", "no", "unknown"}
 	Confidences = []string{"stated", "implied", "derived"}
-	Tiers       = []string{"1", "2", "3", "4"}
+	// Statuses are what the atlas can say of an answer.
+	Statuses = []string{"yes", "no", "unknown", "contested", "no-data"}
+	Tiers    = []string{"1", "2", "3", "4"}
 	// NationalBases are the ways of counting people in treatment that may stand for a
 	// country, in the order in which a headline prefers them; the ones with "+alcohol"
 	// also count people treated for alcohol.
@@ -162,6 +165,20 @@ var Files = []File{
 	{"data/left-out.csv", append(append([]Column{{"indicator", Code, nil, true, "Indicator of the row."}},
 		observationColumns[:9]...), Column{"reason", Text, nil, true, "Why the row is not in the data."}),
 		[]string{"indicator", "country", "period", "source", "basis", "locator", "value", "low", "high"}, "Statements that were read and not taken, with the reason."},
+	{"data/corrections.csv", []Column{
+		{"corrected", Date, nil, true, "The day on which it was put right."},
+		{"country", ISO3, nil, true, "The country."},
+		{"indicator", Code, nil, true, "The indicator."},
+		{"period", Period, nil, true, "The year that the value is about."},
+		{"basis", Enum, nil, false, "Who was counted; empty for the whole country."},
+		{"said", Text, nil, true, "What the atlas said and was wrong: a status, a number or a range (10-20)."},
+		{"says", Text, nil, true, "What it says since then."},
+		{"since", Text, nil, true, "Since when it was wrong: the edition, or the day on which it was published."},
+		{"source", Code, nil, true, "The publication that shows what is right."},
+		{"locator", Text, nil, true, "Where in the publication."},
+		{"noticed", Text, nil, true, "Who noticed, by the name that they agreed to, or anonymous."},
+		{"note", Text, nil, false, "How the mistake came about."},
+	}, []string{"corrected", "country", "indicator", "period", "basis"}, "What the atlas had wrong, since when, and who noticed."},
 	{"data/headings.csv", []Column{
 		{"format", Enum, Formats, true, "The kind of file, as `import` names it."},
 		{"heading", Text, nil, true, "The publisher's heading or code."},

@@ -74,6 +74,7 @@ var fieldTypes = map[dataset.Type]field{
 	dataset.URL:     {Type: "string", Format: "uri"},
 	dataset.Point:   {Type: "string", Constraints: &constraints{Pattern: `-?[0-9.]+ -?[0-9.]+`}},
 	dataset.Month:   {Type: "yearmonth"},
+	dataset.Date:    {Type: "date"},
 }
 
 // fieldOf describes a column of a data file.

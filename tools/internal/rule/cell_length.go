@@ -11,7 +11,7 @@ import (
 // the atlas are notes, not articles; most stay far below.
 var longest = map[dataset.Type]int{
 	dataset.Text: 600, dataset.URL: 600, dataset.Code: 60, dataset.Enum: 60, dataset.ISO3: 60,
-	dataset.Number: 30, dataset.Integer: 30, dataset.Period: 30, dataset.Point: 60, dataset.Month: 30,
+	dataset.Number: 30, dataset.Integer: 30, dataset.Period: 30, dataset.Point: 60, dataset.Month: 30, dataset.Date: 30,
 }
 
 var cellLength = Rule{

@@ -10,7 +10,7 @@ import (
 var indicatorUnknown = Rule{
 	Name:  "indicator-unknown",
 	Level: Error,
-	About: "A total, a heading or a left-out row must name an indicator of the atlas, a total else other:name; under a misspelt one it would never be reconciled, or taken from a file.",
+	About: "A total, a heading, a correction or a left-out row must name an indicator of the atlas, a total else other:name; under a misspelt one it would never be reconciled, or taken from a file.",
 	Check: func(d *dataset.Dataset, report Report) {
 		for _, t := range d.Totals {
 			if !known(d, t.Indicator) && !isOther(t.Indicator) {
@@ -24,6 +24,9 @@ var indicatorUnknown = Rule{
 		}
 		for _, l := range d.LeftOut {
 			named(l.At("indicator"), l.Indicator)
+		}
+		for _, c := range d.Corrections {
+			named(c.At("indicator"), c.Indicator)
 		}
 		for _, h := range d.Headings {
 			named(h.At("indicator"), h.Indicator)

@@ -12,4 +12,6 @@ func TestIndicatorUnknown(t *testing.T) {
 		`data/headings.csv:2:12: error indicator-unknown: "nps"; want an id of data/indicators.csv (did you mean "nsp"?)`)
 	wantFinding(t, indicatorUnknown, "data/left-out.csv", "nsp,", "other:x,",
 		`data/left-out.csv:2:1: error indicator-unknown: "other:x"; want an id of data/indicators.csv`)
+	wantFinding(t, indicatorUnknown, "data/corrections.csv", ",nsp,", ",nps,",
+		`data/corrections.csv:2:16: error indicator-unknown: "nps"; want an id of data/indicators.csv (did you mean "nsp"?)`)
 }

@@ -40,6 +40,7 @@ var tiny = map[string]string{
 	"data/aggregates.csv":       "id,scope,measure,value,low,high,period,source,locator\nwomen-treated,world,Women in treatment,5.6,4.1,7,2020,who-2020,p. 9\n",
 	"data/thresholds.csv":       "indicator,limit,value,period,source,locator,note\nwomen-in-treatment,high,40,,who-2020,p. 9,\nwomen-in-treatment,low,20,,who-2020,p. 9,\n",
 	"data/exceptions.csv":       "rule,file,key,reason\n",
+	"data/corrections.csv":      "corrected,country,indicator,period,basis,said,says,since,source,locator,noticed,note\n2026-11-20,KEN,nsp,2024,,no,yes,2026.1,hri-2024,p. 1,anonymous,A row of the table was misread.\n",
 	"data/headings.csv":         "format,heading,item,indicator,cell,basis,confidence,locator\nsheet,NSP,,nsp,value,,stated,\n",
 	"data/left-out.csv":         "indicator,country,period,value,low,high,basis,source,locator,confidence,reason\nnsp,BRA,2024,yes,,,,hri-2024,p. 3,stated,About one city only.\n",
 	"data/names/names.csv":      "iso3,lang,kind,text\nGIB,en,alias,The Rock of Gibraltar\n",

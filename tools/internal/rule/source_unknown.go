@@ -33,7 +33,7 @@ func sourceIDs(d *dataset.Dataset) []string {
 
 // cites gives every row that names a source.
 func cites(d *dataset.Dataset) []dataset.Row {
-	rows := make([]dataset.Row, 0, len(d.Observations)+len(d.Totals)+len(d.Aggregates)+len(d.Thresholds)+len(d.LeftOut))
+	rows := make([]dataset.Row, 0, len(d.Observations)+len(d.Totals)+len(d.Aggregates)+len(d.Thresholds)+len(d.LeftOut)+len(d.Corrections))
 	for _, o := range d.Observations {
 		rows = append(rows, o.Row)
 	}
@@ -48,6 +48,9 @@ func cites(d *dataset.Dataset) []dataset.Row {
 	}
 	for _, l := range d.LeftOut {
 		rows = append(rows, l.Row)
+	}
+	for _, c := range d.Corrections {
+		rows = append(rows, c.Row)
 	}
 	return rows
 }

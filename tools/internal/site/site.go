@@ -23,7 +23,9 @@ type Pages struct {
 	Regions    map[string]Region
 	Sources    []Source
 	Changes    ChangePages
-	Maps       Maps
+	// Corrections are the newest first.
+	Corrections []Correction
+	Maps        Maps
 	// Years are keyed by indicator; they are files of their own.
 	Years map[string]Years
 	// What the pages on the method rest on.
@@ -66,6 +68,7 @@ func Build(d *dataset.Dataset, a *status.Atlas, maps Maps) Pages {
 	}
 	p.Maps = maps.inOrderOf(d.Regions, p.Regions)
 	p.Sources = b.sources()
+	p.Corrections = b.corrections()
 	p.Evidence, p.LeftOut, p.Areas = b.evidence(), b.leftOut(), b.areas()
 	group.Wait()
 	p.Atlas = b.overview(p)
@@ -77,7 +80,7 @@ func (p Pages) Files() (map[string][]byte, error) {
 	files := map[string][]byte{}
 	for name, record := range map[string]any{
 		"atlas": p.Atlas, "countries": p.Countries, "indicators": p.Indicators,
-		"regions": p.Regions, "sources": p.Sources, "changes": p.Changes, "maps": p.Maps,
+		"regions": p.Regions, "sources": p.Sources, "changes": p.Changes, "corrections": p.Corrections, "maps": p.Maps,
 		"evidence": p.Evidence, "reconciliation": p.Reconciliation, "left_out": p.LeftOut, "areas": p.Areas,
 		"editions": append([]FrozenEdition{}, p.Editions...),
 	} {
