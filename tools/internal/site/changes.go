@@ -27,6 +27,9 @@ type Change struct {
 	// Before and Lead are the statements that stand for the two answers.
 	Before *Statement `json:"before,omitempty"`
 	Lead   Statement  `json:"lead"`
+	// Read is the month in which the later of their sources was read: the earliest in which the
+	// atlas could know. A new edition does not move it.
+	Read string `json:"read"`
 }
 
 // Changes are what changed in one part of the atlas.
@@ -121,6 +124,9 @@ func (b builder) changes() []Change {
 			list = append(list, changesOf(s)...)
 		}
 	}
+	for n := range list {
+		list[n].Read = b.read(list[n])
+	}
 	order := func(id string) int {
 		return slices.IndexFunc(b.data.Indicators, func(i dataset.Indicator) bool { return i.ID == id })
 	}
@@ -157,4 +163,14 @@ func newChange(kind string, before *status.Conclusion, c status.Conclusion) Chan
 		one.From, one.Before = &Earlier{string(before.State), before.Period}, &lead
 	}
 	return one
+}
+
+func (b builder) read(c Change) string {
+	source, _ := b.data.Source(c.Lead.Source)
+	month := source.Accessed
+	if c.Before != nil {
+		before, _ := b.data.Source(c.Before.Source)
+		month = max(month, before.Accessed)
+	}
+	return month
 }

@@ -86,6 +86,9 @@ func TestChangesOfEachPage(t *testing.T) {
 	if got := p.Countries["xbb"].Changes.Years[0].Changes[0]; got.Lead.Locator != "p. 2" || got.Before.Locator != "p. 1" {
 		t.Errorf("places %s, %s", got.Before.Locator, got.Lead.Locator)
 	}
+	if got := p.Countries["xbb"].Changes.Years[0].Changes[0].Read; got != "2026-11" {
+		t.Errorf("read in %q", got)
+	}
 	regions := 0
 	for _, c := range p.Changes.Regions {
 		regions += c.Gained + c.Lost

@@ -41,7 +41,7 @@ func pagesToLookAt(s *Site) []string {
 		}
 	}
 	return []string{"/", "/indicator/nsp/", "/indicator/women-in-treatment/", rich, poor, none, "/region/asia/",
-		"/country/", "/indicator/", "/region/", "/changes/", "/changes/western-and-central-africa/", "/sources/", "/method/", "/data/", "/about/", "/embed/nsp/", "/embed/women-in-treatment/", "/404.html"}
+		"/country/", "/indicator/", "/region/", "/changes/", "/changes/western-and-central-africa/", "/changes/corrections/", "/sources/", "/method/", "/data/", "/about/", "/embed/nsp/", "/embed/women-in-treatment/", "/404.html"}
 }
 
 // look is a way to see a page.

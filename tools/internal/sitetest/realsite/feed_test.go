@@ -48,6 +48,12 @@ func TestFeedsSayWhatTheirPagesSay(t *testing.T) {
 			f.addf("%s is read as %s %s", path, read.FeedType, read.FeedVersion)
 		}
 		page := strings.TrimSuffix(path, "feed.xml")
+		if page == "/changes/corrections/" {
+			if len(read.Items) != len(s.Data.Corrections) {
+				f.addf("%s: %d corrections of %d", path, len(read.Items), len(s.Data.Corrections))
+			}
+			continue
+		}
 		var got, want []string
 		for _, item := range read.Items {
 			got = append(got, strings.TrimPrefix(item.Link, strings.TrimSuffix(s.Data.Edition.URL, "/")))

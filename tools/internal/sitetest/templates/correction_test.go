@@ -1,89 +1,48 @@
 package templates_test
 
 import (
-	"net/url"
-	"os"
-	"strings"
 	"testing"
 
-	"golang.org/x/net/html"
+	"github.com/google/go-cmp/cmp"
 
-	"github.com/harm-reduction-atlas/atlas/tools/internal/sitetest/issueform"
 	. "github.com/harm-reduction-atlas/atlas/tools/internal/sitetest/markup"
 )
 
-const repository = "https://code.example/tiny"
-
-// Each value leads to a form that knows which value is meant, and to its table.
-func TestEachValueCanBeCorrected(t *testing.T) {
-	profile := built(t, unchanged).page("country/ken/index.html")
-	for indicator, current := range map[string]string{
-		"nsp":                "Yes, 2024",
-		"oat":                "Yes, last reported 2008",
-		"policy-support":     "Unknown in 2024; yes in 2022",
-		"women-in-treatment": "12–18 %, 2020",
-		"oat-clients":        "12,345 people, last reported 2007",
-	} {
-		t.Run(indicator, func(t *testing.T) {
-			links := All(First(First(profile, Is("id", indicator)), Class("correct")), Tag("a"))
-			if len(links) != 2 {
-				t.Fatalf("%d links", len(links))
-			}
-			form, err := url.Parse(Attr(links[0], "href"))
-			if err != nil {
-				t.Fatal(err)
-			}
-			q := form.Query()
-			if q.Get("country") != "KEN" || q.Get("indicator") != indicator || q.Get("current") != current {
-				t.Errorf("the form is filled with %v", q)
-			}
-			if got := Attr(links[1], "href"); got != repository+"/edit/main/data/observations/"+indicator+".csv" {
-				t.Errorf("the table is at %s", got)
-			}
-		})
+// The log says what was wrong, since when, what is said now, by which publication, and who
+// noticed if they want it known.
+func TestCorrections(t *testing.T) {
+	r := built(t, unchanged)
+	want := []string{
+		", 2024. The atlas said no data, from edition 2026.1 on; since November 20, 2026 it says no. Noticed by Ana <Lind>.",
+		"Kenya · NSP sites, 2023. The atlas said 10–20 sites, from October 31, 2026 on; since November 2, 2026 it says 1 site. Noticed by somebody who is not named here. Counted twice.",
+	}
+	const name = `“Côte d'Ivoire” & <b>"Кот-д’Ивуар"</b>, 科特迪瓦: a name that is much longer than any line of a table should have to hold`
+	want[0] = name + " · NSP" + want[0]
+	var got []string
+	list := First(r.page("changes/corrections/index.html"), Class("change-list"))
+	for _, n := range All(list, Tag("li")) {
+		got = append(got, Text(First(n, Tag("p"))))
+		if source := First(n, Class("source")); Attr(source, "href") == "" || Text(First(n, Class("locator"))) == "" {
+			t.Errorf("%s names no source", Attr(n, "id"))
+		}
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	f := r.feed("changes/corrections/feed.xml")
+	if len(f.Entries) != 2 || f.Entries[1].Title != "Corrected: Kenya, Sites of needle and syringe programmes, 2023" || f.Entries[1].ID != "urn:uuid:7b9cbac8-42fb-8825-a41f-a2e8a134b8e0" {
+		t.Errorf("feed %+v", f.Entries)
 	}
 }
 
-// Every link to a form fills fields that the form has; a country without data has one, too.
-func TestLinksFillFieldsOfTheForms(t *testing.T) {
-	forms, err := issueform.Folder(os.DirFS(checkout + "/.github/ISSUE_TEMPLATE"))
-	if err != nil {
-		t.Fatal(err)
+// A log without an entry says so, and how to report a mistake.
+func TestNoCorrections(t *testing.T) {
+	page := built(t, func(files map[string]string) { files["build/data/corrections.json"] = "[]" }).page("changes/corrections/index.html")
+	section := First(page, Tag("section"), Is("aria-labelledby", "log"))
+	if got := Text(First(section, Tag("p"))); got != "So far nothing that was published has had to be corrected." {
+		t.Errorf("%q", got)
 	}
-	r := built(t, unchanged)
-	for page, least := range map[string]int{"country/ken/index.html": 9, "country/civ/index.html": 3, "country/nru/index.html": 2, "about/index.html": 1} {
-		found := 0
-		for _, n := range All(r.page(page), Tag("a")) {
-			if address := Attr(n, "href"); strings.HasPrefix(address, repository+"/issues/new") {
-				found++
-				if err := issueform.CheckLink(address, repository, forms); err != nil {
-					t.Errorf("%s: %s: %v", page, address, err)
-				}
-			}
-		}
-		if found < least {
-			t.Errorf("%s: %d links to forms; want at least %d", page, found, least)
-		}
-	}
-}
-
-// Whoever has no account writes, and the subject holds any name letter by letter.
-func TestMailNamesTheCountry(t *testing.T) {
-	r := built(t, unchanged)
-	for page, want := range map[string]string{
-		"country/ken/index.html": "Correction: Kenya (KEN)",
-		"country/civ/index.html": `Correction: “Côte d'Ivoire” & <b>"Кот-д’Ивуар"</b>, 科特迪瓦: a name that is much longer than any line of a table should have to hold (CIV)`,
-	} {
-		mail := First(r.page(page), Tag("a"), func(n *html.Node) bool {
-			return strings.HasPrefix(Attr(n, "href"), "mailto:") && Closest(n, Class("know-better")) != nil
-		})
-		address := Attr(mail, "href")
-		u, err := url.Parse(address)
-		if err != nil || u.Opaque != "tiny@tiny.example" || u.Query().Get("subject") != want {
-			t.Errorf("%s: %q, %v", page, address, err)
-		}
-		if strings.Contains(address, "+") {
-			t.Errorf("%s: mail programs show the + of %s", page, address)
-		}
+	if links := All(First(page, Tag("section"), Is("aria-labelledby", "report")), Tag("a")); len(links) < 3 {
+		t.Errorf("%d ways to report a mistake", len(links))
 	}
 }
