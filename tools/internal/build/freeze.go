@@ -36,36 +36,60 @@ func Freeze(ctx context.Context, o Options) ([]edition.File, error) {
 
 // kept collects from the finished site what an edition keeps.
 func (r *run) kept() ([]edition.File, error) {
-	var files []edition.File
+	frames, err := r.frames()
+	if err != nil {
+		return nil, err
+	}
+	files := frames
 	for _, name := range r.keep() {
-		data, err := os.ReadFile(filepath.Join(r.stage, filepath.FromSlash(name)))
+		data, err := r.built(name)
 		if err != nil {
-			return nil, fmt.Errorf("what the edition keeps: %w", err)
+			return nil, err
 		}
 		files = append(files, edition.File{Path: name, Data: data})
 	}
+	slices.SortFunc(files, func(a, b edition.File) int { return strings.Compare(a.Path, b.Path) })
+	return files, nil
+}
+
+// built reads a file of the finished site.
+func (r *run) built(name string) ([]byte, error) {
+	data, err := os.ReadFile(filepath.Join(r.stage, filepath.FromSlash(name)))
+	if err != nil {
+		return nil, fmt.Errorf("what the edition keeps: %w", err)
+	}
+	return data, nil
+}
+
+// frames gives the map of each indicator as a page for a frame, and their style.
+func (r *run) frames() ([]edition.File, error) {
 	w, err := words.Read(os.DirFS(r.Root), "en", nil)
 	if err != nil {
 		return nil, err
 	}
-	note, err := w.Get("embed_frozen_note", map[string]any{"Title": r.data.Edition.Title, "Number": r.data.Edition.Number, "Date": longDate(r.data.Edition.Date)})
+	e := r.data.Edition
+	note, err := w.Get("embed_frozen_note", map[string]any{"Number": e.Number, "Date": longDate(e.Date)})
 	if err != nil {
 		return nil, err
 	}
+	var files []edition.File
+	var style string
 	for _, i := range r.data.Indicators {
 		name := "embed/" + i.ID + "/index.html"
-		page, err := os.ReadFile(filepath.Join(r.stage, filepath.FromSlash(name)))
+		page, err := r.built(name)
 		if err != nil {
-			return nil, fmt.Errorf("what the edition keeps: %w", err)
+			return nil, err
 		}
-		alone, err := standAlone(page, os.DirFS(r.stage), "editions/"+r.data.Edition.Number+"/embed/"+i.ID, note)
-		if err != nil {
+		if page, style, err = edition.StandAlone(page, "editions/"+e.Number+"/embed/"+i.ID, note); err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
-		files = append(files, edition.File{Path: name, Data: alone})
+		files = append(files, edition.File{Path: name, Data: page})
 	}
-	slices.SortFunc(files, func(a, b edition.File) int { return strings.Compare(a.Path, b.Path) })
-	return files, nil
+	sheet, err := r.built(strings.TrimPrefix(style, "/"))
+	if err != nil {
+		return nil, err
+	}
+	return append(files, edition.File{Path: edition.StyleFile, Data: sheet}), nil
 }
 
 // keep names the files that an edition keeps as they are. It leaves out what can be made from

@@ -20,6 +20,7 @@ import (
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/build"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/edition"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/reconcile"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/rule"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/status"
@@ -31,8 +32,9 @@ type Site struct {
 	Dir, Root string
 	Data      *dataset.Dataset
 	Atlas     *status.Atlas
-	// Pages are all HTML pages by address.
-	Pages []*Page
+	// Pages are all HTML pages by address, Frozen those that lie in editions: nothing that is
+	// built now can change them.
+	Pages, Frozen []*Page
 }
 
 var (
@@ -82,8 +84,34 @@ func buildSite() (*Site, error) {
 	}
 	s.Data = dataset.Load(os.DirFS(root))
 	s.Atlas = status.Of(s.Data)
-	s.Pages, err = readPages(s.Dir)
+	pages, err := readPages(s.Dir)
+	if err != nil {
+		return nil, err
+	}
+	archived, err := archived(s.Data)
+	for _, p := range pages {
+		if archived[p.Path] {
+			s.Frozen = append(s.Frozen, p)
+		} else {
+			s.Pages = append(s.Pages, p)
+		}
+	}
 	return s, err
+}
+
+// archived gives the addresses of the pages in editions.
+func archived(d *dataset.Dataset) (map[string]bool, error) {
+	addresses := map[string]bool{}
+	for _, card := range edition.List(d) {
+		files, err := edition.Open(d, card.Number)
+		if err != nil {
+			return nil, err
+		}
+		for _, f := range files {
+			addresses["/editions/"+card.Number+"/"+strings.TrimSuffix(f.Path, "index.html")] = true
+		}
+	}
+	return addresses, nil
 }
 
 // readPages parses every HTML file, on every core.
