@@ -68,7 +68,7 @@ func (r *run) frames() ([]edition.File, error) {
 		return nil, err
 	}
 	e := r.data.Edition
-	note, err := w.Get("embed_frozen_note", map[string]any{"Number": e.Number, "Date": longDate(e.Date)})
+	note, err := w.Get("embed_frozen_note", map[string]any{"Number": e.Number})
 	if err != nil {
 		return nil, err
 	}

@@ -15,6 +15,7 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 
+	"github.com/harm-reduction-atlas/atlas/tools/internal/edition"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/sitetest"
 
 	. "github.com/harm-reduction-atlas/atlas/tools/internal/sitetest/realsite"
@@ -40,8 +41,12 @@ func pagesToLookAt(s *Site) []string {
 			poor = path
 		}
 	}
-	return []string{"/", "/indicator/nsp/", "/indicator/women-in-treatment/", rich, poor, none, "/region/asia/",
-		"/country/", "/indicator/", "/region/", "/changes/", "/changes/western-and-central-africa/", "/changes/corrections/", "/sources/", "/method/", "/data/", "/about/", "/embed/nsp/", "/embed/women-in-treatment/", "/404.html"}
+	list := []string{"/", "/indicator/nsp/", "/indicator/women-in-treatment/", rich, poor, none, "/region/asia/",
+		"/country/", "/indicator/", "/region/", "/changes/", "/changes/western-and-central-africa/", "/changes/corrections/", "/sources/", "/method/", "/data/", "/about/", "/embed/nsp/", "/embed/women-in-treatment/", "/404.html", "/editions/"}
+	if newest, any := edition.Newest(s.Data); any {
+		list = append(list, "/editions/"+newest.Number+"/", "/editions/"+newest.Number+"/embed/nsp/")
+	}
+	return list
 }
 
 // look is a way to see a page.

@@ -18,7 +18,7 @@ func TestPagesAreValid(t *testing.T) {
 	s := Built(t)
 	var files []string
 	seen := map[string]bool{}
-	for _, p := range s.Pages {
+	for _, p := range slices.Concat(s.Pages, s.Frozen) {
 		if k := kind(p.Path); !seen[k] || slices.Contains(pagesToLookAt(s), p.Path) {
 			seen[k] = true
 			files = append(files, file(s, p.Path))

@@ -45,8 +45,8 @@ func TestEditionsAreListed(t *testing.T) {
 		}
 		rows = append(rows, text)
 	}
-	want := []string{"/editions/2026.1/ | Tiny Atlas 2026.1 | November 22, 2026 | 2026.1.zip (2.9 MB) | " + strings.Repeat("a", 64),
-		"/editions/2025.1/ | Tinier Atlas 2025.1 | January 31, 2025 | 2025.1.zip (13 KB) | " + strings.Repeat("b", 64)}
+	want := []string{"/editions/2026.1/ | Edition 2026.1 | November 22, 2026 | 2026.1.zip (2.9 MB)",
+		"/editions/2025.1/ | Edition 2025.1 | January 31, 2025 | 2025.1.zip (13 KB)"}
 	if diff := cmp.Diff(want, rows); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
