@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"path"
-	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -31,60 +30,53 @@ func StandAlone(page []byte, folder, note string) (alone []byte, style string, e
 type frame struct{ folder, style string }
 
 func (f *frame) standAlone(page []byte, note string) ([]byte, error) {
-	doc, err := html.Parse(bytes.NewReader(page))
-	if err != nil {
-		return nil, fmt.Errorf("page: %w", err)
-	}
-	var footer *html.Node
-	for _, n := range slices.Collect(doc.Descendants()) {
-		if n.DataAtom == atom.Footer {
-			footer = n
-		}
-		if err := f.free(n); err != nil {
-			return nil, err
-		}
-	}
-	if footer == nil || f.style == "" {
-		return nil, errors.New("want a page with a style sheet, and a footer for the note that it is frozen")
-	}
-	paragraph := &html.Node{Type: html.ElementNode, DataAtom: atom.P, Data: "p"}
-	paragraph.AppendChild(&html.Node{Type: html.TextNode, Data: note})
-	footer.InsertBefore(paragraph, footer.FirstChild)
 	var out bytes.Buffer
-	if err := html.Render(&out, doc); err != nil {
-		return nil, fmt.Errorf("page: %w", err)
+	noted := false
+	for z := html.NewTokenizer(bytes.NewReader(page)); z.Next() != html.ErrorToken; {
+		raw := string(z.Raw()) // what need not change stays byte for byte
+		token := z.Token()
+		if token.Type == html.StartTagToken || token.Type == html.SelfClosingTagToken {
+			var err error
+			if raw, err = f.free(token, raw); err != nil {
+				return nil, err
+			}
+		}
+		out.WriteString(raw)
+		if token.Type == html.StartTagToken && token.DataAtom == atom.Footer {
+			out.WriteString("<p>" + html.EscapeString(note) + "</p>")
+			noted = true
+		}
+	}
+	if !noted || f.style == "" {
+		return nil, errors.New("want a page with a style sheet, and a footer for the note that it is frozen")
 	}
 	return out.Bytes(), nil
 }
 
-// free frees one element of what lies elsewhere.
-func (f *frame) free(n *html.Node) error {
-	switch {
-	case n.DataAtom == atom.Link && attribute(n, "rel") == "canonical":
-		n.Parent.RemoveChild(n) // an address of the site, which may move
-		return nil
-	case n.DataAtom == atom.Link && attribute(n, "rel") == "stylesheet" && f.style == "":
-		f.style = attribute(n, "href")
-		n.Attr = []html.Attribute{{Key: "rel", Val: "stylesheet"}, {Key: "href", Val: "../" + path.Base(StyleFile)}}
-		return nil
-	case n.DataAtom == atom.Link || n.DataAtom == atom.Script || attribute(n, "src") != "":
-		return fmt.Errorf("it loads <%s %v>; want a page that needs no other file", n.Data, n.Attr)
+// free gives a tag that needs nothing from elsewhere.
+func (f *frame) free(tag html.Token, raw string) (string, error) {
+	switch rel := attribute(tag, "rel"); {
+	case tag.DataAtom == atom.Link && rel == "canonical":
+		return "", nil // an address of the site, which may move
+	case tag.DataAtom == atom.Link && rel == "stylesheet" && f.style == "":
+		f.style = attribute(tag, "href")
+		return `<link rel="stylesheet" href="../` + path.Base(StyleFile) + `">`, nil
+	case tag.DataAtom == atom.Link || tag.DataAtom == atom.Script || attribute(tag, "src") != "":
+		return "", fmt.Errorf("it loads %s; want a page that needs no other file", raw)
 	}
-	for i, a := range n.Attr {
-		if a.Key != "href" || strings.HasPrefix(a.Val, "#") {
-			continue
-		}
-		to, fromRoot := strings.CutPrefix(a.Val, "/")
-		if !fromRoot || strings.HasPrefix(to, "/") {
-			return fmt.Errorf("a link to %s; want one from the root of the site", a.Val)
-		}
-		n.Attr[i].Val = strings.Repeat("../", strings.Count(f.folder, "/")+1) + to
+	to := attribute(tag, "href")
+	if to == "" || strings.HasPrefix(to, "#") {
+		return raw, nil
 	}
-	return nil
+	freed := strings.Replace(raw, ` href="/`, ` href="`+strings.Repeat("../", strings.Count(f.folder, "/")+1), 1)
+	if freed == raw || strings.HasPrefix(to, "//") {
+		return "", fmt.Errorf("a link to %s; want one from the root of the site", to)
+	}
+	return freed, nil
 }
 
-func attribute(n *html.Node, key string) string {
-	for _, a := range n.Attr {
+func attribute(tag html.Token, key string) string {
+	for _, a := range tag.Attr {
 		if a.Key == key {
 			return a.Val
 		}

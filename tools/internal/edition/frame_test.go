@@ -21,7 +21,7 @@ func TestAFrameStandsAlone(t *testing.T) {
 		t.Fatalf("style %q, %v", style, err)
 	}
 	for _, want := range []string{
-		`<head><link rel="stylesheet" href="../style.css"/></head>`, `<a href="#summary">`, `viewBox="0 0 9 9"`, `fill="url(#unknown)"`,
+		`<!doctype html><html lang="en"><head><link rel="stylesheet" href="../style.css"></head>`, `<a href="#summary">`, `viewBox="0 0 9 9"`, `fill="url(#unknown)"`,
 		`<a href="../../../../country/ken/#nsp">`, `<footer><p>Frozen &amp; dated</p><p>Source</p></footer>`,
 	} {
 		if !strings.Contains(string(got), want) {

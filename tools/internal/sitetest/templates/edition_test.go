@@ -18,7 +18,7 @@ func frozenTiny(t *testing.T, changes ...change.Change) rendered {
 	t.Helper()
 	pages := tinyPages(t)
 	files := []site.FrozenFile{{Path: ".zenodo.json", Bytes: 900, SHA256: strings.Repeat("1", 64)}, {Path: "data/v1/latest.csv", Bytes: 320584, SHA256: strings.Repeat("2", 64)},
-		{Path: "data/v1/indicators/nsp.csv", Bytes: 9, SHA256: strings.Repeat("3", 64)}, {Path: "embed/nsp/index.html", Bytes: 9, SHA256: strings.Repeat("4", 64)}}
+		{Path: "data/v1/indicators/nsp.csv", Bytes: 9, SHA256: strings.Repeat("3", 64)}, {Path: "embed/a-former-one/index.html", Bytes: 9, SHA256: strings.Repeat("5", 64)}, {Path: "embed/nsp/index.html", Bytes: 9, SHA256: strings.Repeat("4", 64)}}
 	pages.Editions = []site.FrozenEdition{
 		{Number: "2026.1", Date: "2026-11-22", Title: "Tiny Atlas", Publisher: "Tiny & Sons", SHA256: strings.Repeat("a", 64), Bytes: 2939193, Files: files},
 		{Number: "2025.1", Date: "2025-01-31", Title: "Tinier Atlas", Publisher: "Sons", SHA256: strings.Repeat("b", 64), Bytes: 12345, Files: files[:2]},
@@ -74,6 +74,16 @@ func TestEditionHasAPage(t *testing.T) {
 		if !addresses[want] {
 			t.Errorf("no link to %s", want)
 		}
+	}
+	// An indicator of the edition that is none any more comes last, by its id.
+	var names []string
+	for _, row := range All(First(r.page("editions/2026.1/index.html"), Is("aria-labelledby", "by-indicator"), Tag("section")), Tag("th")) {
+		if Attr(row, "scope") == "row" {
+			names = append(names, Text(row))
+		}
+	}
+	if diff := cmp.Diff([]string{"Needle and syringe programmes", "a-former-one"}, names); diff != "" {
+		t.Errorf("indicators (-want +got):\n%s", diff)
 	}
 }
 
