@@ -59,7 +59,7 @@ func TestEditionHasAPage(t *testing.T) {
 	if got := Text(First(page, Tag("title"))); got != "Edition 2025.1 – Atlas of Harm Reduction" {
 		t.Errorf("title %q", got)
 	}
-	if got := Text(First(page, Class("citation"))); !strings.HasPrefix(got, "Sons (2025). Tinier Atlas, edition 2025.1 [Data set]. CC BY 4.0. ") || !strings.HasSuffix(got, "/editions/2025.1/") {
+	if got := Text(First(page, Class("citation"))); !strings.HasPrefix(got, "Sons (2025). Tinier Atlas (Edition 2025.1) [Data set]. ") || !strings.HasSuffix(got, "/editions/2025.1/") {
 		t.Errorf("citation %q", got)
 	}
 	if got := Text(First(page, Tag("pre"))); got != strings.Repeat("b", 64)+" 2025.1.zip" {
