@@ -11,6 +11,7 @@ import (
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/boundary"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/carto"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/publish"
 )
 
 // ours does a piece of work with the packages that build the site.
@@ -71,8 +72,7 @@ func joined(t *boundary.Topology, rows [][]string) ([]byte, error) {
 		for i, value := range byCode[a.ID] {
 			f.Properties[rows[0][i]] = value
 		}
-		f.Geometry.Type, f.Geometry.Coordinates = "MultiPolygon", a.Geometry
-		orb.Round(a.Geometry, 1e4) // in place
+		f.Geometry = publish.Geometry(a.Geometry)
 		out.Features = append(out.Features, f)
 	}
 	return json.Marshal(out)
@@ -87,10 +87,7 @@ type collection struct {
 type feature struct {
 	Type       string            `json:"type"`
 	Properties map[string]string `json:"properties"`
-	Geometry   struct {
-		Type        string           `json:"type"`
-		Coordinates orb.MultiPolygon `json:"coordinates"`
-	} `json:"geometry"`
+	Geometry   json.RawMessage   `json:"geometry"`
 }
 
 // drawn gives the world as a picture.

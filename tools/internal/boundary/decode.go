@@ -7,11 +7,12 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/paulmach/orb"
 )
 
-// document is the part of a TopoJSON file that matters here.
+// document is the part of a TopoJSON file that matters here, but for its arcs.
 type document struct {
 	Type      string `json:"type"`
 	Transform *struct {
@@ -24,7 +25,6 @@ type document struct {
 			Geometries []geometry `json:"geometries"`
 		} `json:"countries"`
 	} `json:"objects"`
-	Arcs deltas `json:"arcs"`
 }
 
 type geometry struct {
@@ -48,7 +48,11 @@ func Decode(name string, data []byte) (*Topology, error) {
 
 func decode(data []byte) (*Topology, error) {
 	var doc document
-	if err := json.Unmarshal(data, &doc); err != nil {
+	arcs, rest, err := cutArcs(data)
+	if err == nil {
+		err = json.Unmarshal(rest, &doc)
+	}
+	if err != nil {
 		return nil, fmt.Errorf("cannot be read as TopoJSON: %w", err)
 	}
 	switch tr := doc.Transform; {
@@ -59,44 +63,47 @@ func decode(data []byte) (*Topology, error) {
 	case doc.Objects.Countries == nil || doc.Objects.Countries.Type != "GeometryCollection":
 		return nil, errors.New(`no object "countries" that is a GeometryCollection`)
 	}
-	t := &Topology{arcs: make([]orb.LineString, len(doc.Arcs))}
-	for i, deltas := range doc.Arcs {
-		arc, err := decodeArc(deltas, doc.Transform.Scale, doc.Transform.Translate)
-		if err != nil {
+	t := &Topology{arcs: make([]orb.LineString, len(arcs.ends))}
+	points := make(orb.LineString, len(arcs.numbers)/2)
+	for i := range t.arcs {
+		numbers := arcs.arc(i)
+		t.arcs[i], points = points[:len(numbers)/2:len(numbers)/2], points[len(numbers)/2:]
+		if err := decodeArc(t.arcs[i], numbers, doc.Transform.Scale, doc.Transform.Translate); err != nil {
 			return nil, fmt.Errorf("arc %d: %w", i, err)
 		}
-		t.arcs[i] = arc
 	}
-	err := t.decodeAreas(doc.Objects.Countries.Geometries)
-	t.caps = spots(t.arcs)
-	return t, err
+	if err := t.decodeAreas(doc.Objects.Countries.Geometries); err != nil {
+		return nil, err
+	}
+	t.caps = sync.OnceValue(func() []spot { return spots(t.arcs) })
+	return t, nil
 }
 
-// decodeArc undoes delta encoding and quantisation and lets longitudes run on past 180.
-func decodeArc(deltas [][2]int, scale, translate []float64) (orb.LineString, error) {
-	if len(deltas) < 2 {
-		return nil, fmt.Errorf("%d positions; want two or more", len(deltas))
+// decodeArc fills an arc by undoing delta encoding and quantisation. It lets longitudes run on
+// past 180.
+func decodeArc(arc orb.LineString, deltas []int, scale, translate []float64) error {
+	if len(arc) < 2 {
+		return fmt.Errorf("%d positions; want two or more", len(arc))
 	}
-	arc := make(orb.LineString, len(deltas))
 	var x, y int
 	turns, before := 0.0, 0.0
-	for i, d := range deltas {
-		x, y = x+d[0], y+d[1]
+	for i := range arc {
+		x, y = x+deltas[2*i], y+deltas[2*i+1]
 		lon := float64(x)*scale[0] + translate[0]
 		lat := float64(y)*scale[1] + translate[1]
 		if !(math.Abs(lon) <= 180+1e-9 && math.Abs(lat) <= 90+1e-9) {
-			return nil, fmt.Errorf("position %d is %v %v; want degrees of longitude and latitude", i, lon, lat)
+			return fmt.Errorf("position %d is %v %v; want degrees of longitude and latitude", i, lon, lat)
 		}
 		if i > 0 && math.Abs(lon-before) > 180 {
 			turns += math.Copysign(360, before-lon)
 		}
 		if math.Abs(turns) > 360 {
-			return nil, fmt.Errorf("position %d: winds around the globe more than once", i)
+			return fmt.Errorf("position %d: winds around the globe more than once", i)
 		}
 		before = lon
 		arc[i] = orb.Point{lon + turns, lat}
 	}
-	return arc, nil
+	return nil
 }
 
 func (t *Topology) decodeAreas(geometries []geometry) error {

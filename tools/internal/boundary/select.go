@@ -22,7 +22,7 @@ func (t *Topology) Without(ids ...string) *Topology {
 func (t *Topology) Near(place orb.Point, degrees float64) *Topology {
 	from := direction(place)
 	near := make([]bool, len(t.arcs))
-	for i, c := range t.caps {
+	for i, c := range t.caps() {
 		near[i] = c.distance(from) <= degrees
 	}
 	return t.choose(func(a area) []polygon {
@@ -57,9 +57,11 @@ func spots(arcs []orb.LineString) []spot {
 			}
 		}
 		out[i].centre = sum.unit()
+		least := 1.0 // cosine of the radius
 		for _, p := range arc {
-			out[i].radius = max(out[i].radius, direction(p).angle(out[i].centre))
+			least = min(least, direction(p).dot(out[i].centre))
 		}
+		out[i].radius = degrees(least)
 	}
 	return out
 }
@@ -97,5 +99,10 @@ func (v vector) dot(w vector) float64 { return v[0]*w[0] + v[1]*w[1] + v[2]*w[2]
 
 // angle between two vectors of length one, in degrees.
 func (v vector) angle(w vector) float64 {
-	return math.Acos(max(-1, min(1, v.dot(w)))) * 180 / math.Pi
+	return degrees(v.dot(w))
+}
+
+// degrees gives the angle of a cosine.
+func degrees(cosine float64) float64 {
+	return math.Acos(max(-1, min(1, cosine))) * 180 / math.Pi
 }

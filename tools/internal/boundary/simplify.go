@@ -2,30 +2,22 @@ package boundary
 
 import (
 	"math"
+	"runtime"
+	"sync"
+	"sync/atomic"
 
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/planar"
 )
 
-// Simplify gives the topology with fewer points: no point that is left out lies further than
+// Simplify gives the topology with fewer points, calling project from several goroutines: no point that is left out lies further than
 // tolerance from the line that replaces it, both measured in the units of project (Douglas and
 // Peucker 1973, DOI 10.3138/FM57-6770-U75U-7727, on arcs). Ends of arcs stay. Islands smaller
 // than the square of twice the tolerance go, except the largest of each area; every ring that
 // stays has at least four positions, and lines that the source keeps apart don't cross.
 func (t *Topology) Simplify(project func(orb.Point) orb.Point, tolerance float64) *Topology {
 	s := simplifier{t: t, uses: t.uses(), flat: make([]orb.LineString, len(t.arcs)), keep: make([][]bool, len(t.arcs))}
-	for i, arc := range t.arcs {
-		if s.uses[i] == 0 {
-			continue
-		}
-		s.flat[i] = make(orb.LineString, len(arc))
-		for j, p := range arc {
-			s.flat[i][j] = project(p)
-		}
-		s.keep[i] = make([]bool, len(arc))
-		s.keep[i][0], s.keep[i][len(arc)-1] = true, true
-		s.reduce(i, tolerance)
-	}
+	s.reduceAll(project, tolerance)
 	out := &Topology{arcs: make([]orb.LineString, len(t.arcs))}
 	for _, a := range t.areas {
 		out.areas = append(out.areas, s.thin(a, 4*tolerance*tolerance))
@@ -47,6 +39,30 @@ type simplifier struct {
 	uses []int
 	flat []orb.LineString // arcs, projected
 	keep [][]bool         // which positions of each arc stay
+}
+
+// reduceAll projects the arcs in use and reduces them, on every core.
+func (s *simplifier) reduceAll(project func(orb.Point) orb.Point, tolerance float64) {
+	var next atomic.Int64
+	var group sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		group.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(s.t.arcs); i = int(next.Add(1)) - 1 {
+				if s.uses[i] == 0 {
+					continue
+				}
+				arc := s.t.arcs[i]
+				s.flat[i] = make(orb.LineString, len(arc))
+				for j, p := range arc {
+					s.flat[i][j] = project(p)
+				}
+				s.keep[i] = make([]bool, len(arc))
+				s.keep[i][0], s.keep[i][len(arc)-1] = true, true
+				s.reduce(i, tolerance)
+			}
+		})
+	}
+	group.Wait()
 }
 
 // reduce marks the positions of an arc that stay.

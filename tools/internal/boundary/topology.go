@@ -21,8 +21,8 @@ import (
 // ever jumps; Areas cuts, Whole does not.
 type Topology struct {
 	arcs  []orb.LineString
-	caps  []spot // around each arc
-	areas []area // sorted by id
+	caps  func() []spot // around each arc, found when first needed
+	areas []area        // sorted by id
 }
 
 // area is a country or another piece of the earth.

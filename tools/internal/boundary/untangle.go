@@ -36,7 +36,15 @@ func (s *simplifier) untangle(uses []int) {
 
 // segments gives the pieces of the arcs in use.
 func (s *simplifier) segments(uses []int) []segment {
-	var out []segment
+	size := 0
+	for _, keep := range s.keep {
+		for _, kept := range keep {
+			if kept {
+				size++
+			}
+		}
+	}
+	out := make([]segment, 0, size)
 	for arc, n := range uses {
 		if n == 0 {
 			continue

@@ -32,7 +32,7 @@ func geometries(countries []dataset.Country, areas []boundary.Area) (map[string]
 	encoded, failed := make(map[string][]byte, len(countries)), []error{}
 	for _, c := range countries {
 		area, drawn := byCountry[c.ISO3]
-		geometry, err := encodeArea(area.Geometry), error(nil)
+		geometry, err := Geometry(area.Geometry), error(nil)
 		if geometry == nil {
 			geometry, err = encodePoint(c.Point, area.Point, drawn)
 		}
@@ -57,8 +57,9 @@ func encodePoint(own string, place orb.Point, drawn bool) ([]byte, error) {
 	return append(appendVertex([]byte(`{"type":"Point","coordinates":`), point), '}'), nil
 }
 
-// encodeArea writes a Polygon or MultiPolygon; nil if nothing of the area is left.
-func encodeArea(area orb.MultiPolygon) []byte {
+// Geometry writes an area as a GeoJSON Polygon or MultiPolygon in degrees of four decimals, which is
+// about 11 m; nil if nothing of the area is left.
+func Geometry(area orb.MultiPolygon) []byte {
 	var polygons [][]byte
 	for _, polygon := range area {
 		if text := encodePolygon(polygon); text != nil {
