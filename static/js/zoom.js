@@ -76,6 +76,8 @@ export function zoom(svg, tools) {
     addEventListener(end, (event) => { if (fingers.delete(event.pointerId) && moved) changed(true); });
   }
   svg.addEventListener('click', (event) => { if (moved) event.preventDefault(); }, true);
+  // Two fingers that move up and down would else scroll the page.
+  svg.addEventListener('touchmove', (event) => { if (event.touches.length > 1) event.preventDefault(); }, { passive: false });
   svg.addEventListener('dragstart', (event) => event.preventDefault());
 
   return {
