@@ -37,6 +37,8 @@ type Country struct {
 	Sources []string `json:"sources,omitempty"`
 	// Footnotes are the places on which the answers rest, by the order of first use.
 	Footnotes []Footnote `json:"footnotes,omitempty"`
+	// Timeline is the row of years on which the histories stand; nil if there are none.
+	Timeline *Timeline `json:"timeline,omitempty"`
 }
 
 func (b builder) country(c dataset.Country, entry func(indicator string) Entry) Country {
@@ -51,6 +53,7 @@ func (b builder) country(c dataset.Country, entry func(indicator string) Entry) 
 			page.take(other)
 		}
 	}
+	page.place(b.data.Edition.Year())
 	page.Summary = summary(page.Entries)
 	return page
 }

@@ -44,6 +44,8 @@ type Entry struct {
 	Silent  []Statement `json:"silent,omitempty"`
 	Scale   []Scale     `json:"scale,omitempty"`
 	History []Moment    `json:"history,omitempty"`
+	// Span is the lowest and the highest number of a history with several.
+	Span *Number `json:"span,omitempty"`
 	// Footnotes are numbers of the profile's footnotes.
 	Footnotes []int `json:"footnotes,omitempty"`
 	// Others are the same indicator on bases that do not stand for the country.
@@ -67,6 +69,7 @@ type Moment struct {
 	Derived    bool        `json:"derived,omitempty"`
 	Number     *Number     `json:"number,omitempty"`
 	Statements []Statement `json:"statements"`
+	Place      *Place      `json:"place,omitempty"`
 }
 
 // Statement is what one source says.
@@ -160,7 +163,7 @@ func (e *Entry) paint(class carto.Class) {
 
 func moment(c status.Conclusion) Moment {
 	all := slices.Concat([]status.Statement{c.Lead}, c.Agree, c.Against, c.Silent)
-	return Moment{c.Period, string(c.State), c.Derived, number(c.Lead.Observation), statements(all)}
+	return Moment{Period: c.Period, State: string(c.State), Derived: c.Derived, Number: number(c.Lead.Observation), Statements: statements(all)}
 }
 
 func statements(all []status.Statement) []Statement {
