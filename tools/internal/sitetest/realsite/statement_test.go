@@ -87,7 +87,7 @@ func historyOf(indicator string, history *html.Node) []string {
 	var period string
 	for _, n := range All(history, Tag("dt", "li")) {
 		if n.Data == "dt" {
-			period = Text(n)
+			period = Attr(First(n, Has("data-status")), "data-period")
 			continue
 		}
 		list = append(list, said(indicator, period, Text(First(n, Tag("b"))), n))

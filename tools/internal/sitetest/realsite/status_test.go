@@ -88,7 +88,7 @@ var numberClass = regexp.MustCompile(`^q[1-5](-|$)`)
 
 // concluded gives what the data allow a status to tell: that of the headline; where a page
 // shows figures that do not stand for the country, that of one of those; and where a page tells
-// of a change, or that on the method works a case, that of any year.
+// of a change or of history, or that on the method works a case, that of any year.
 func concluded(s *Site, n *html.Node) []shown {
 	country, indicator := Attr(n, "data-country"), Attr(n, "data-indicator")
 	headline, known := s.Atlas.Headline(indicator, country)
@@ -97,10 +97,12 @@ func concluded(s *Site, n *html.Node) []shown {
 	case Closest(n, func(m *html.Node) bool { return Class("other")(m) || Class("apart")(m) }) != nil:
 		for _, series := range s.Atlas.Series(indicator, country) {
 			if !known || series.Basis != headline.Basis {
-				list = append(list, tell(n, series))
+				list = append(append(list, tell(n, series)), eachYear(n, series)...)
 			}
 		}
 		return list
+	case Closest(n, Class("history")) != nil:
+		return eachYear(n, headline)
 	case !known:
 		return []shown{{country: country, indicator: indicator, state: "no-data", words: "No data", fill: whereDrawn(n, "none")}}
 	case Closest(n, Class("changes")) != nil:
@@ -110,11 +112,18 @@ func concluded(s *Site, n *html.Node) []shown {
 		}
 		return list
 	case Closest(n, Class("example")) != nil:
-		for _, c := range headline.Periods {
-			list = append(list, tell(n, alone(c)))
-		}
+		list = eachYear(n, headline)
 	}
 	return append(list, tell(n, headline))
+}
+
+// eachYear tells the years of a series one by one.
+func eachYear(n *html.Node, series status.Series) []shown {
+	var list []shown
+	for _, c := range series.Periods {
+		list = append(list, tell(n, alone(c)))
+	}
+	return list
 }
 
 // alone is the series of a single year.
