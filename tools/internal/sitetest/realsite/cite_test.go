@@ -37,7 +37,7 @@ func TestValueHasItsOwnCitation(t *testing.T) {
 		t.Errorf("the value is cited as %q", one)
 	}
 	v.is("address", `location.hash`, "#oat")
-	v.is("its source", `document.querySelector('.ground').textContent`, sees[string](v, `document.querySelector('#oat .said').textContent`))
+	v.is("its source", `document.querySelector('.cite-one .ground').textContent`, sees[string](v, `document.querySelector('#oat .said').textContent`))
 	v.is("what has the focus", `document.activeElement.className`, "cite-one")
 	v.click(".cite-one > a")
 	v.is("the whole page", firstCitation, whole)
