@@ -1,17 +1,15 @@
 // Finds a country, a region or an indicator by any of its names or codes: a field with a list
 // (the ARIA pattern "combobox"). Focus stays in the field; arrows choose, Enter goes.
+import { index } from '@params';
 import { search } from './search.js';
 
-const loading = new Map();
-const load = (src) => {
-  if (!loading.has(src)) loading.set(src, fetch(src).then((answer) => answer.json()));
-  return loading.get(src);
-};
+let loading;
+const load = () => (loading ??= fetch(index).then((answer) => answer.json()).catch(() => { loading = undefined; }));
 
 export function finder(form) {
   const input = form.querySelector('input'), popup = form.querySelector('.found');
   const list = popup.querySelector('div'), status = popup.querySelector('[role=status]');
-  const { index, failed } = form.dataset;
+  const only = form.dataset.folder;
   list.role = 'listbox';
   list.ariaLabel = input.ariaLabel;
   let hits = [], active = -1, asked = '';
@@ -41,16 +39,11 @@ export function finder(form) {
   const show = async () => {
     const text = input.value;
     asked = text;
-    let said = failed;
-    hits = [];
-    try {
-      const { words, lists } = await load(index);
-      if (asked !== text) return; // somebody has typed on
-      hits = search(lists, text);
-      said = hits.length ? words.found.replace('{n}', hits.length).replace('{first}', hits[0].name) : words.none;
-    } catch { loading.delete(index); }
+    const found = await load();
+    if (asked !== text || !found) return; // somebody has typed on, or there is nothing to look up in
+    hits = search(found.lists.filter(([folder]) => !only || folder === only), text);
     list.replaceChildren(...hits.map(option));
-    status.textContent = said;
+    status.textContent = hits.length ? found.words.found.replace('{n}', hits.length).replace('{first}', hits[0].name) : found.words.none;
     mark(-1);
     open(text.trim() !== '');
   };
@@ -62,6 +55,7 @@ export function finder(form) {
   };
   const enter = async () => {
     if (asked !== input.value || popup.hidden) await show();
+    if (!loading) form.submit(); // to the list of countries
     const to = Math.max(active, 0);
     if (hits[to] && !take(to)) location.assign(list.children[to].href);
   };
@@ -83,6 +77,6 @@ export function finder(form) {
     if (take(at)) event.preventDefault();
   });
   form.addEventListener('focusout', (event) => { if (!form.contains(event.relatedTarget)) open(false); });
-  if (input.value) show(); else load(index).catch(() => loading.delete(index));
+  if (input.value) show(); else load();
   return { enter };
 }

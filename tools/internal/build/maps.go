@@ -41,6 +41,7 @@ type projected struct {
 	Regions map[string]carto.View
 	Boxes   map[string][4]float64 // of the regions on the world map
 	Areas   []boundary.Area
+	Borders map[string][]string // neighbours by land
 }
 
 // draw gives the views, which are drawn only where the cache does not hold them.
@@ -52,7 +53,7 @@ func (r *run) draw(cache *pictureCache) (views, error) {
 		}
 		return t.Join(joined(r.data)).Split(parts(r.data)), nil
 	})
-	name, errName := cache.name("views and windows", r.data.Boundaries, joined(r.data), parts(r.data), drawList(r.data), regions(r.data))
+	name, errName := cache.name("views, windows and neighbours", r.data.Boundaries, joined(r.data), parts(r.data), drawList(r.data), regions(r.data))
 	kept, errKept := cache.get(name, func() ([]byte, error) {
 		t, err := topology()
 		if err != nil {
@@ -94,7 +95,7 @@ func regions(d *dataset.Dataset) map[string][]string {
 func (r *run) project(t *boundary.Topology) projected {
 	list := drawList(r.data)
 	p := projected{World: carto.World(t, list), Regions: map[string]carto.View{},
-		Boxes: map[string][4]float64{}, Areas: simplified(t).Areas()}
+		Boxes: map[string][4]float64{}, Areas: simplified(t).Areas(), Borders: neighbours(t)}
 	for _, region := range r.data.Regions {
 		members := within(r.data, list, region.ID)
 		p.Regions[region.ID] = carto.Region(t, members, region.ID)
@@ -103,10 +104,26 @@ func (r *run) project(t *boundary.Topology) projected {
 	return p
 }
 
+// neighbours gives the areas with which each area has a border, in the order of the alphabet.
+func neighbours(t *boundary.Topology) map[string][]string {
+	near := map[string][]string{}
+	for _, border := range t.Borders() {
+		for _, pair := range [][2]string{{border.A, border.B}, {border.B, border.A}} {
+			if !slices.Contains(near[pair[0]], pair[1]) {
+				near[pair[0]] = append(near[pair[0]], pair[1])
+			}
+		}
+	}
+	for id := range near {
+		slices.Sort(near[id])
+	}
+	return near
+}
+
 func (p projected) views(sum string) views {
 	m := views{world: view{p.World, sum + " world"}, regions: map[string]view{}, areas: p.Areas, boundaries: sum,
 		pages: site.Maps{Patterns: patterns(), World: site.MapOf(p.World), Regions: map[string]site.Map{}}}
-	m.pages.World.Boxes = p.Boxes
+	m.pages.World.Boxes, m.pages.Borders = p.Boxes, p.Borders
 	for id, v := range p.Regions {
 		m.regions[id], m.pages.Regions[id] = view{v, sum + " " + id}, site.MapOf(v)
 	}

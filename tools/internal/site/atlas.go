@@ -10,7 +10,9 @@ type Atlas struct {
 	// Indicators and Regions are ids in the order of pages; Core are the first five indicators.
 	Indicators []string `json:"indicators"`
 	Core       []string `json:"core"`
-	Regions    []string `json:"regions"`
+	// Compared is how many countries stand side by side at most.
+	Compared int      `json:"compared"`
+	Regions  []string `json:"regions"`
 	// Countries are the profiles by language in alphabetical order.
 	Countries map[string][]string `json:"countries"`
 	Totals    Totals              `json:"totals"`
@@ -65,6 +67,7 @@ func (b builder) overview(p Pages) Atlas {
 	for _, i := range b.data.Indicators {
 		a.Indicators = append(a.Indicators, i.ID)
 	}
+	a.Compared = Compared
 	a.Core = a.Indicators[:min(coreCount, len(a.Indicators))]
 	for _, r := range b.data.Regions {
 		a.Regions = append(a.Regions, r.ID)

@@ -35,6 +35,9 @@ type Country struct {
 	Observations int `json:"observations"`
 	// Sources are the ids of the publications on the page, by the order of first use.
 	Sources []string `json:"sources,omitempty"`
+	// Beside are the countries with which it is compared when nobody has chosen yet, by language in
+	// its alphabetical order: its neighbours by land, or else others of its region.
+	Beside map[string][]string `json:"beside"`
 	// Footnotes are the places on which the answers rest, by the order of first use.
 	Footnotes []Footnote `json:"footnotes,omitempty"`
 	// Timeline is the row of years on which the histories stand; nil if there are none.

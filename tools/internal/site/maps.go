@@ -16,6 +16,8 @@ type Maps struct {
 	Patterns Patterns       `json:"patterns"`
 	World    Map            `json:"world"`
 	Regions  map[string]Map `json:"regions,omitempty"`
+	// Borders are the neighbours by land of each country; they are for records, not for pages.
+	Borders map[string][]string `json:"-"`
 }
 
 // Patterns are the fill patterns by what they tell.

@@ -9,6 +9,8 @@ type Region struct {
 	Name string `json:"name"`
 	// Countries are the profiles of the region, by language in its alphabetical order.
 	Countries map[string][]string `json:"countries"`
+	// Compared are those that are compared in advance, by language in its alphabetical order.
+	Compared map[string][]string `json:"compared"`
 }
 
 func (b builder) region(r dataset.Region) Region {
@@ -18,5 +20,5 @@ func (b builder) region(r dataset.Region) Region {
 			members = append(members, c.ISO3)
 		}
 	}
-	return Region{r.ID, r.Name, b.names.sorted(members)}
+	return Region{ID: r.ID, Name: r.Name, Countries: b.names.sorted(members)}
 }

@@ -21,13 +21,13 @@ func TestEveryPageHasItsAddress(t *testing.T) {
 	for _, p := range s.Pages {
 		kinds[kind(p.Path)]++
 	}
-	want := map[string]int{"home": 1, "country/…": 243, "indicator/…": 24, "region/…": 9, "changes": 1, "changes/…": 20}
+	want := map[string]int{"home": 1, "country/…": 243, "indicator/…": 24, "region/…": 9, "compare/…": 9, "changes": 1, "changes/…": 20}
 	for kind, n := range want {
 		if kinds[kind] != n {
 			t.Errorf("%d pages %s, want %d", kinds[kind], kind, n)
 		}
 	}
-	for _, path := range append(profilePaths(s), "/", "/country/", "/indicator/", "/region/", "/changes/", "/changes/corrections/", "/data/", "/method/", "/sources/", "/404.html",
+	for _, path := range append(profilePaths(s), "/", "/country/", "/indicator/", "/region/", "/compare/", "/changes/", "/changes/corrections/", "/data/", "/method/", "/sources/", "/404.html",
 		"/country/ken/", "/country/xkx/", "/indicator/nsp/", "/indicator/women-in-treatment/", "/region/asia/") {
 		if s.Page(path) == nil {
 			t.Errorf("no page %s", path)

@@ -92,7 +92,7 @@ func TestFinderFinds(t *testing.T) {
 	const found = `(popup => popup.hidden ? '(closed)' : (popup.querySelector('a')?.textContent ?? '') + '|' + popup.querySelector('[role=status]').textContent)(document.querySelector('.found'))`
 	for _, test := range tests {
 		v.do(chromedp.Evaluate[chromedp.Void](`document.getElementById('find').focus(); document.getElementById('find').select()`), insert(test.typed))
-		v.is(test.typed, found, test.want)
+		v.becomes(test.typed, found, test.want)
 	}
 }
 
@@ -119,22 +119,22 @@ func TestFinderByKeyboard(t *testing.T) {
 		document.querySelectorAll('#find-list [aria-selected=true]').length, f.value].join())(document.getElementById('find'))`
 	v.is("fetched at first", fetched, "0")
 	v.do(slash)
-	v.is("after the key", state, "true,false,,0,")
+	v.becomes("after the key", state, "true,false,,0,")
 	v.do(chromedp.KeyEvent("guinea"))
-	v.is("typed", state, "true,true,,0,guinea")
-	v.is("fetched now", fetched, "2")
+	v.becomes("typed", state, "true,true,,0,guinea")
+	v.becomes("fetched now", fetched, "2")
 	v.do(chromedp.KeyEvent(kb.ArrowDown))
-	v.is("down", state, "true,true,Guinea,1,guinea")
+	v.becomes("down", state, "true,true,Guinea,1,guinea")
 	v.do(chromedp.KeyEvent(kb.ArrowDown), chromedp.KeyEvent(kb.ArrowUp), chromedp.KeyEvent(kb.ArrowUp))
-	v.is("up from the first leads to the last", state, "true,true,Papua New Guinea,1,guinea")
+	v.becomes("up from the first leads to the last", state, "true,true,Papua New Guinea,1,guinea")
 	v.do(chromedp.KeyEvent(kb.Escape))
-	v.is("closed", state, "true,false,,0,guinea")
+	v.becomes("closed", state, "true,false,,0,guinea")
 	v.do(chromedp.KeyEvent(kb.Escape))
-	v.is("emptied", state, "true,false,,0,")
+	v.becomes("emptied", state, "true,false,,0,")
 	v.do(chromedp.KeyEvent("ivory"), chromedp.KeyEvent(kb.Enter))
-	v.is("at", `location.pathname`, "/country/civ/")
+	v.becomes("at", `location.pathname`, "/country/civ/")
 	v.do(slash, chromedp.KeyEvent("guinea"))
-	v.is("typed again", state, "true,true,,0,guinea")
+	v.becomes("typed again", state, "true,true,,0,guinea")
 	v.do(chromedp.KeyEvent(kb.ArrowDown), chromedp.KeyEvent(kb.ArrowDown), chromedp.KeyEvent(kb.Enter))
-	v.is("at", `location.pathname`, "/country/gnb/")
+	v.becomes("at", `location.pathname`, "/country/gnb/")
 }

@@ -78,6 +78,18 @@ func (v visitor) is(what, expression, want string) {
 	}
 }
 
+// becomes waits for what the page fetches first, for at most three seconds.
+func (v visitor) becomes(what, expression, want string) {
+	v.Helper()
+	got := ""
+	for range 25 {
+		if got = sees[string](v, expression); got == want {
+			return
+		}
+	}
+	v.Errorf("%s: %q; want %q", what, got, want)
+}
+
 const (
 	focused  = `document.activeElement.getAttribute('aria-label')?.split(':')[0]`
 	viewBox  = `document.querySelector('.map').getAttribute('viewBox').split(' ').map(Number).join(' ')`

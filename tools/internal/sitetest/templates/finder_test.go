@@ -14,12 +14,12 @@ import (
 // those in other languages, other and former ones; and those by which people call an indicator.
 func TestNamesOfTheFinder(t *testing.T) {
 	r := built(t, unchanged)
-	form := First(r.page("about/index.html"), Tag("form"), Class("find"))
+	choice := First(r.page("compare/index.html"), Class("choice"))
 	var index struct {
 		Words map[string]string
 		Lists [][]any
 	}
-	if err := json.Unmarshal([]byte(r.text(strings.TrimPrefix(Attr(form, "data-index"), "/"))), &index); err != nil {
+	if err := json.Unmarshal([]byte(r.text(strings.TrimPrefix(Attr(choice, "data-index"), "/"))), &index); err != nil {
 		t.Fatal(err)
 	}
 	if got := index.Words["found"]; !strings.Contains(got, "{n}") || !strings.Contains(got, "{first}") {

@@ -23,7 +23,7 @@ func tiny(t *testing.T) map[string]string {
 	pages := tinyPages(t)
 	files := map[string]string{"build/assets/css/palette.css": carto.CSS()}
 	for _, folder := range []string{"config.toml", "layouts", "data/i18n", "static", "content/_index.md",
-		"content/countries/_index.md", "content/countries/_content.gotmpl", "content/regions", "content/changes", "content/editions", "content/embed", "content/about",
+		"content/countries/_index.md", "content/countries/_content.gotmpl", "content/regions", "content/compare", "content/changes", "content/editions", "content/embed", "content/about",
 		"content/sources.md", "content/indicators/_index.md"} {
 		maps.Copy(files, tree(t, folder))
 	}
