@@ -21,7 +21,7 @@ type Claim struct {
 // Item is an indicator in a sentence, with what stands in brackets behind its name.
 type Item struct {
 	Indicator string `json:"indicator"`
-	// When is year, last (an old answer), kept or last_kept (no change reported until later),
+	// When is year, last (an old answer), kept (an old one of which no change is reported),
 	// inferred, last_inferred, before_yes or before_no; empty where nothing is known.
 	When string `json:"when,omitempty"`
 	Year int    `json:"year,omitempty"`
@@ -122,8 +122,6 @@ func item(e Entry) Item {
 	case e.Inferred && e.State == string(status.Value):
 		i.When = "inferred"
 	case e.NoChangeBy > 0 && old:
-		i.When, i.Other = "last_kept", e.NoChangeBy
-	case e.NoChangeBy > 0:
 		i.When, i.Other = "kept", e.NoChangeBy
 	case old:
 		i.When = "last"

@@ -120,7 +120,7 @@ func when(s status.Series) string {
 	switch {
 	case s.Earlier.State != status.NoData:
 		text += fmt.Sprintf("; %s in %d", s.Earlier.State, s.Earlier.Period)
-	case s.NoChangeBy() > 0:
+	case s.NoChangeBy() > 0 && s.Stale:
 		text += fmt.Sprintf("; no change reported by %d", s.NoChangeBy())
 	}
 	return text

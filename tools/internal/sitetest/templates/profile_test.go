@@ -7,6 +7,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/net/html"
 
+	"github.com/harm-reduction-atlas/atlas/tools/internal/site"
+
 	. "github.com/harm-reduction-atlas/atlas/tools/internal/sitetest/markup"
 )
 
@@ -19,7 +21,7 @@ func TestLevelsInWords(t *testing.T) {
 		want   string
 	}{
 		{[]string{"low"}, "Low: under 100 per person and year" + cite},
-		{[]string{"medium"}, "Medium: from 100 per person and year to 200 per person and year" + cite},
+		{[]string{"medium"}, "Medium: 100–200 per person and year" + cite},
 		{[]string{"high"}, "High: more than 200 per person and year" + cite},
 		{[]string{"low", "medium"}, "The range reaches from low to medium: low is under 100 per person and year, high more than 200 per person and year" + cite},
 		{[]string{"low", "medium", "high"}, "The range reaches from low to high: low is under 100 per person and year, high more than 200 per person and year" + cite},
@@ -74,7 +76,7 @@ func TestGapsInWords(t *testing.T) {
 	s := built(t, unchanged)
 	for country, want := range map[string]string{
 		"ken": "What is missing, and how old the rest is / Nothing is known here about 1 of 10 indicators: Peer naloxone. / " +
-			"2 values are old; what is true today may differ: OAT (2008), People in OAT (2007). When a value counts as old. / " +
+			"2 values are old; what is true today may differ: OAT (2008); People in OAT (2007). When a value counts as old. / " +
 			"1 value is inferred, stated by no source: DCR (2022).",
 		"nru": "What is missing, and how old the rest is / No source read so far speaks of any of the 10 indicators.",
 	} {
@@ -99,5 +101,30 @@ func TestSourceOpens(t *testing.T) {
 	}
 	if got := Attr(First(publisher, Tag("a")), "href"); got != "https://ministry.example/returns?a=1&b=2" {
 		t.Errorf("address %q", got)
+	}
+}
+
+// How far apart the figures of a region lie, in each grammar case.
+func TestSpreadsInWords(t *testing.T) {
+	figure := func(n float64) site.Figure { return site.Figure{N: n} }
+	middle := site.Figure{N: 21.5, Decimals: 1}
+	tests := []struct {
+		spread site.Spread
+		want   string
+	}{
+		{site.Spread{Countries: 1, Low: figure(5), High: figure(5), From: 2020, To: 2020}, "Asia: no other country has a figure."},
+		{site.Spread{Countries: 2, Low: figure(0), High: figure(30), From: 2020, To: 2020}, "Asia: 2 countries have a figure, 0–30 % (2020)."},
+		{site.Spread{Countries: 12, Low: figure(5), High: figure(30), Median: &middle, From: 2004, To: 2023, Basis: "clients"},
+			"Asia: 12 countries have a figure, 5–30 %, median 21.5 % (2004–2023). Only figures counted in the same way are set beside it."},
+	}
+	var probes []site.Spread
+	for _, test := range tests {
+		probes = append(probes, test.spread)
+	}
+	page := probe(t, probes, `<p class="probe">{{ partial "fn/spread.html" (dict "spread" . "region" "Asia" "unit" "percent") }}</p>`)
+	for i, p := range All(page, Class("probe")) {
+		if got := Text(p); got != tests[i].want {
+			t.Errorf("got  %q\nwant %q", got, tests[i].want)
+		}
 	}
 }

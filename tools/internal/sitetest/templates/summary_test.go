@@ -43,8 +43,8 @@ func TestSummaryInEveryCase(t *testing.T) {
 		{site.Claim{Says: "services_yes", Items: []site.Item{nsp, oat}}, "Sources report needle and syringe programmes (2024) and opioid agonist therapy (2022) as available."},
 		{site.Claim{Says: "services_yes", Items: []site.Item{nsp, oat, dcr}}, "Sources report needle and syringe programmes (2024), opioid agonist therapy (2022) and drug consumption rooms (2020) as available."},
 		{site.Claim{Says: "services_no", Items: []site.Item{item("oat", "last", 2008)}}, "Sources report opioid agonist therapy (last reported 2008) as not available."},
-		{site.Claim{Says: "services_both", Items: []site.Item{item("nsp", "kept", 2019, 2024)}, Also: []site.Item{oat, item("dcr", "last_kept", 2012, 2024)}},
-			"Sources report needle and syringe programmes (2019; no change reported by 2024) as available and opioid agonist therapy (2022) and drug consumption rooms (last reported 2012; no change reported by 2024) as not available."},
+		{site.Claim{Says: "services_both", Items: []site.Item{item("nsp", "year", 2019)}, Also: []site.Item{oat, item("dcr", "kept", 2012, 2024)}},
+			"Sources report needle and syringe programmes (2019) as available, and opioid agonist therapy (2022) and drug consumption rooms (last reported 2012; no change reported by 2024) as not available."},
 		{site.Claim{Says: "services_contested", Items: []site.Item{nsp, oat}}, "Sources disagree on needle and syringe programmes (2024) and opioid agonist therapy (2022)."},
 		{site.Claim{Says: "services_unknown", Items: []site.Item{item("dcr", "before_yes", 2024, 2022)}}, "Sources report drug consumption rooms (2024; yes in 2022) as unknown."},
 		{site.Claim{Says: "services_inferred_yes", Items: []site.Item{item("dcr", "before_no", 2022, 2016)}}, "No source states it, but drug consumption rooms (2022; no in 2016) can be inferred to be available."},
@@ -102,7 +102,7 @@ func TestRegionStandsBeside(t *testing.T) {
 	for _, test := range []struct{ country, indicator, want string }{
 		{"ken", "nsp", "Eastern and Southern Africa: yes in 1 of 1 country with data."},
 		{"ken", "oat", "Eastern and Southern Africa: yes in 1 of 1 country with data. One yes was last reported before 2018."},
-		{"ken", "women-in-treatment", "Eastern and Southern Africa: no other country has a figure counted in the same way. / " +
+		{"ken", "women-in-treatment", "Eastern and Southern Africa: no other country has a figure. Only figures counted in the same way are set beside it. / " +
 			"World: 20 % (2015). Journal of Reviews (2024), p. 2. Whom it counts in each country is not said, so it is no yardstick for a figure on one basis."},
 		{"nru", "women-in-treatment", "Oceania: no data about any country. / World: 20 % (2015). Journal of Reviews (2024), p. 2."},
 		{"civ", "nsp", "Western and Central Africa: yes in none; 1 country has data."},
