@@ -49,12 +49,19 @@ func (r *run) unpack(pages *site.Pages) (map[string][]byte, error) {
 	if len(r.editions) == 0 {
 		return static, nil
 	}
-	newest := r.editions[0].Number
-	before, err := change.Read(static["editions/"+newest+"/"+edition.LatestFile])
-	if err != nil {
-		return nil, fmt.Errorf("edition %s: %w", newest, err)
+	later, to := change.RowsOf(r.atlas), ""
+	for i, e := range r.editions {
+		rows, err := change.Read(static["editions/"+e.Number+"/"+edition.LatestFile])
+		if err != nil {
+			return nil, fmt.Errorf("edition %s: %w", e.Number, err)
+		}
+		changes := change.Between(rows, later)
+		if i == 0 {
+			pages.Since(e.Number, changes)
+		}
+		pages.Between(e.Number, to, changes)
+		later, to = rows, e.Number
 	}
-	pages.Since(newest, change.Between(before, change.RowsOf(r.atlas)))
 	return static, nil
 }
 

@@ -57,6 +57,9 @@ type ChangePages struct {
 	World      Changes            `json:"world"`
 	Indicators map[string]Changes `json:"indicators"`
 	Regions    map[string]Changes `json:"regions"`
+	// Editions are the differences between frozen editions, those of the current data first;
+	// whoever unpacks editions fills them in.
+	Editions []Differences `json:"editions"`
 }
 
 // firstsOfWorld is how many years before the edition's the page of the world still lists what
@@ -64,7 +67,7 @@ type ChangePages struct {
 const firstsOfWorld = 5
 
 func (b builder) changePages(all []Change) ChangePages {
-	p := ChangePages{World: changesIn(all), Indicators: map[string]Changes{}, Regions: map[string]Changes{}}
+	p := ChangePages{World: changesIn(all), Indicators: map[string]Changes{}, Regions: map[string]Changes{}, Editions: []Differences{}}
 	p.World.FirstsSince = b.data.Edition.Year() - firstsOfWorld
 	p.World.Firsts = slices.DeleteFunc(p.World.Firsts, func(y YearOfChanges) bool { return y.Year < p.World.FirstsSince })
 	for _, i := range b.data.Indicators {

@@ -42,7 +42,7 @@ func pagesToLookAt(s *Site) []string {
 		}
 	}
 	list := []string{"/", "/indicator/nsp/", "/indicator/women-in-treatment/", rich, poor, none, "/region/asia/",
-		"/compare/", "/compare/western-europe/", "/country/", "/indicator/", "/region/", "/changes/", "/changes/western-and-central-africa/", "/changes/corrections/", "/sources/", "/method/", "/data/", "/about/", "/embed/nsp/", "/embed/women-in-treatment/", "/404.html", "/editions/"}
+		"/compare/", "/compare/western-europe/", "/country/", "/indicator/", "/region/", "/changes/", "/changes/western-and-central-africa/", "/changes/corrections/", "/changes/editions/", "/sources/", "/method/", "/data/", "/about/", "/embed/nsp/", "/embed/women-in-treatment/", "/404.html", "/editions/"}
 	if newest, any := edition.Newest(s.Data); any {
 		list = append(list, "/editions/"+newest.Number+"/", "/editions/"+newest.Number+"/embed/nsp/")
 	}

@@ -110,11 +110,11 @@ func moves(s status.Series) []string {
 	return list
 }
 
-// The addresses below /changes/ are shared by indicators, regions and the log of corrections;
-// no two may ever want the same one.
+// The addresses below /changes/ are shared by indicators, regions, the log of corrections and the
+// differences between editions; no two may ever want the same one.
 func TestAddressesOfChangesDoNotCollide(t *testing.T) {
 	s := Built(t)
-	taken := map[string]string{"corrections": "the log of corrections"}
+	taken := map[string]string{"corrections": "the log of corrections", "editions": "the differences between editions"}
 	put := func(id, what string) {
 		if other, twice := taken[id]; twice {
 			t.Errorf("/changes/%s/ is wanted by %s and %s", id, other, what)

@@ -48,9 +48,9 @@ func TestFeedsSayWhatTheirPagesSay(t *testing.T) {
 			f.addf("%s is read as %s %s", path, read.FeedType, read.FeedVersion)
 		}
 		page := strings.TrimSuffix(path, "feed.xml")
-		if page == "/changes/corrections/" {
-			if len(read.Items) != len(s.Data.Corrections) {
-				f.addf("%s: %d corrections of %d", path, len(read.Items), len(s.Data.Corrections))
+		if rows := All(s.Page(page).Doc, Tag("tr"), child("tbody")); page == "/changes/corrections/" || page == "/changes/editions/" {
+			if len(read.Items) != len(rows)+len(All(s.Page(page).Doc, Tag("li"), in("change-list"))) {
+				f.addf("%s: %d entries", path, len(read.Items))
 			}
 			continue
 		}

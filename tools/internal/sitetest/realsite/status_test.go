@@ -87,16 +87,18 @@ var publicationCount = regexp.MustCompile(`, \d+ publications?$`)
 var numberClass = regexp.MustCompile(`^q[1-5](-|$)`)
 
 // concluded gives what the data allow a status to tell: that of the headline; where a page
-// shows figures that do not stand for the country, that of one of those; and where a page tells
-// of a change or of history, or that on the method works a case, that of any year.
+// shows figures that do not stand for the country, that of one of those; where it tells what
+// differs from an edition, that of any series; and where it tells of a change or of history, or
+// that on the method works a case, that of any year.
 func concluded(s *Site, n *html.Node) []shown {
 	country, indicator := Attr(n, "data-country"), Attr(n, "data-indicator")
 	headline, known := s.Atlas.Headline(indicator, country)
+	difference := Closest(n, Class("difference")) != nil
 	var list []shown
 	switch {
-	case Closest(n, func(m *html.Node) bool { return Class("other")(m) || Class("apart")(m) }) != nil:
+	case difference, Closest(n, func(m *html.Node) bool { return Class("other")(m) || Class("apart")(m) }) != nil:
 		for _, series := range s.Atlas.Series(indicator, country) {
-			if !known || series.Basis != headline.Basis {
+			if difference || !known || series.Basis != headline.Basis {
 				list = append(append(list, tell(n, series)), eachYear(n, series)...)
 			}
 		}

@@ -14,7 +14,8 @@ import (
 // pagesOfEachKind are one page of every kind that has a template of its own.
 var pagesOfEachKind = []string{"index.html", "404.html", "country/index.html", "country/ken/index.html", "country/civ/index.html",
 	"country/nru/index.html", "indicator/index.html", "indicator/nsp/index.html", "indicator/women-in-treatment/index.html",
-	"region/index.html", "region/oceania/index.html", "compare/index.html", "compare/oceania/index.html", "changes/index.html", "changes/nsp/index.html", "changes/oceania/index.html", "changes/corrections/index.html", "editions/index.html", "about/index.html", "sources/index.html"}
+	"region/index.html", "region/oceania/index.html", "compare/index.html", "compare/oceania/index.html", "changes/index.html", "changes/nsp/index.html", "changes/oceania/index.html", "changes/corrections/index.html", "changes/editions/index.html",
+	"editions/index.html", "about/index.html", "sources/index.html"}
 
 func trim(prefix, text, suffix string) string {
 	return strings.TrimSuffix(strings.TrimPrefix(text, prefix), suffix)
