@@ -14,6 +14,7 @@ func commands(env *Env) []*cobra.Command {
 		newSet(env),
 		newSource(env),
 		newImport(env),
+		newPropose(env),
 		newServe(env),
 		newRelease(env),
 	}
