@@ -3,4 +3,4 @@ import { map } from './map.js';
 import { sortable } from './table.js';
 
 document.querySelectorAll('.map-figure').forEach(map);
-document.querySelectorAll('table.facts').forEach(sortable);
+document.querySelectorAll('.facts, .sortable').forEach(sortable);

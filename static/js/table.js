@@ -1,11 +1,11 @@
-// Sorts the table of an indicator: by country, status or year; a third press gives the regions back.
+// Sorts a table of countries: by name, status or year; a third press gives back the order it had.
 const lang = document.documentElement.lang;
 const collator = new Intl.Collator(lang);
 
 export function sortable(table) {
   const groups = [...table.tBodies];
   const rows = groups.map((group) => [...group.rows]);
-  const facts = rows.flat().filter((row) => row.id);
+  const facts = rows.flat().filter((row) => !row.matches('.region, .silent'));
   const heads = [...table.querySelectorAll('thead th[data-sort]')];
   const whole = document.createElement('tbody');
   // Countries without data stand last, in one row.
@@ -15,8 +15,11 @@ export function sortable(table) {
     const links = silent.flatMap((row) => [...row.querySelectorAll('a')]).sort((a, b) => collator.compare(a.textContent, b.textContent));
     rest.lastElementChild.replaceChildren(...links.flatMap((a, i) => (i ? [', ', a.cloneNode(true)] : [a.cloneNode(true)])));
   }
-  const value = (row, by) => (by === 'country' ? row.cells[0].textContent
-    : (by === 'status' && row.cells[1].dataset.order) || row.querySelector(`[data-${by}]`)?.getAttribute(`data-${by}`)) ?? '';
+  const value = (row, { cellIndex, dataset: { sort } }) => {
+    if (sort === 'country') return row.cells[0].textContent;
+    const cell = sort === 'status' ? row.cells[cellIndex] : row;
+    return cell.dataset.order ?? cell.querySelector(`[data-${sort}]`)?.getAttribute(`data-${sort}`) ?? '';
+  };
   const compare = (a, b) => (isNaN(a - b) || a === '' || b === '' ? collator.compare(a, b) : a - b);
 
   const regions = () => {
@@ -25,8 +28,7 @@ export function sortable(table) {
     for (const th of heads) th.removeAttribute('aria-sort');
   };
   const sort = (th, turn) => {
-    const by = th.dataset.sort;
-    const keys = new Map(facts.map((row) => [row, value(row, by)]));
+    const keys = new Map(facts.map((row) => [row, value(row, th)]));
     const sorted = [...facts].sort((a, b) => turn * compare(keys.get(a), keys.get(b)));
     if (!whole.isConnected) { groups[0].before(whole); for (const group of groups) group.remove(); }
     whole.replaceChildren(...sorted, ...(rest ? [rest] : []));

@@ -10,6 +10,8 @@ type Atlas struct {
 	// Indicators and Regions are ids in the order of pages; Core are the first five indicators.
 	Indicators []string `json:"indicators"`
 	Core       []string `json:"core"`
+	// Services are the services among the core indicators.
+	Services []string `json:"services"`
 	// Compared is how many countries stand side by side at most.
 	Compared int      `json:"compared"`
 	Regions  []string `json:"regions"`
@@ -67,7 +69,7 @@ func (b builder) overview(p Pages) Atlas {
 	for _, i := range b.data.Indicators {
 		a.Indicators = append(a.Indicators, i.ID)
 	}
-	a.Compared = Compared
+	a.Compared, a.Services = Compared, services
 	a.Core = a.Indicators[:min(coreCount, len(a.Indicators))]
 	for _, r := range b.data.Regions {
 		a.Regions = append(a.Regions, r.ID)

@@ -9,6 +9,10 @@ type Region struct {
 	Name string `json:"name"`
 	// Countries are the profiles of the region, by language in its alphabetical order.
 	Countries map[string][]string `json:"countries"`
+	// Need are those of which a core service is known to exist or not, by language in the order of
+	// need; Silent are the others.
+	Need   map[string][]string `json:"need"`
+	Silent map[string][]string `json:"silent,omitempty"`
 	// Compared are those that are compared in advance, by language in its alphabetical order.
 	Compared map[string][]string `json:"compared"`
 }

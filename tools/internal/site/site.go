@@ -68,6 +68,7 @@ func Build(d *dataset.Dataset, a *status.Atlas, maps Maps) Pages {
 	}
 	p.Maps = maps.inOrderOf(d.Regions, p.Regions)
 	b.compare(p, maps.Borders)
+	b.byNeed(p)
 	p.Sources = b.sources()
 	p.Corrections = b.corrections()
 	p.Evidence, p.LeftOut, p.Areas = b.evidence(), b.leftOut(), b.areas()
