@@ -13,6 +13,7 @@ import (
 	"sync"
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/carto"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/catalog"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/cite"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/publish"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/site"
@@ -93,10 +94,11 @@ func (r *run) publish(m views, pages site.Pages, cache *pictureCache, l *ledger)
 	if err != nil {
 		return nil, err
 	}
-	for _, f := range files {
+	described, err := catalog.File(r.data, w, r.base(), files)
+	for _, f := range append(files, described) {
 		static[f.Path] = f.Data
 	}
-	return static, nil
+	return static, err
 }
 
 // citations gives the files for reference managers of everything that has a page.

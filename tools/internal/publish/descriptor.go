@@ -73,7 +73,7 @@ func (p *publication) descriptor(files []File) ([]byte, error) {
 	d := descriptor{
 		Profile: profile("datapackage"), Name: slug(e.Title), Title: e.Title, Description: packageDescription, Homepage: e.URL,
 		Version: e.Number, Created: e.Date + "T00:00:00Z",
-		Licenses:     []terms{{licenceName, licenceURL, licenceTitle}},
+		Licenses:     []terms{{licenceName, LicenceURL, licenceTitle}},
 		Contributors: []contributor{{e.Publisher, e.Repository, e.Contact, []string{"publisher"}}},
 	}
 	for _, s := range p.data.Sources {

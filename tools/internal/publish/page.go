@@ -32,14 +32,15 @@ type licence struct {
 const (
 	licenceName  = "CC-BY-4.0"
 	licenceTitle = "Creative Commons Attribution 4.0 International"
-	licenceURL   = "https://creativecommons.org/licenses/by/4.0/"
+	// LicenceURL is the address of its text.
+	LicenceURL = "https://creativecommons.org/licenses/by/4.0/"
 )
 
 func (p *publication) origin() origin {
 	e := p.data.Edition
 	return origin{
 		edition{e.Number, e.Date, e.Title, e.Publisher, e.URL},
-		licence{licenceName, licenceTitle, licenceURL, e.Publisher + ": " + e.Title + ", edition " + e.Number + " (" + e.Date + "). " + e.URL},
+		licence{licenceName, licenceTitle, LicenceURL, e.Publisher + ": " + e.Title + ", edition " + e.Number + " (" + e.Date + "). " + e.URL},
 	}
 }
 
