@@ -148,8 +148,11 @@ func FuzzWriters(f *testing.F) {
 	f.Add("Plain title", "https://example.org/")
 	f.Add("a } b { c \\ d", "https://example.org/{}")
 	f.Add("two\nER  - \nlines", "x\r\ny")
+	f.Add("أطلس “&” {\"x\"} and, Côte d’Ivoire", "https://example.org/?a=%20&b={c}")
 	f.Fuzz(func(t *testing.T, title, url string) {
-		entries := []cite.Entry{{Key: "k", Title: title, URL: url}}
+		entries := []cite.Entry{{Key: "k", Title: title, URL: url},
+			{Key: "p", Kind: cite.Part, Title: title, Author: url, Work: title, Edition: url, Publisher: title, Note: url},
+			{Key: "d", Kind: cite.DataSet, Title: title, Author: title, Edition: url}}
 		if bib := string(cite.BibTeX(entries)); strings.Count(bib, "{") != strings.Count(bib, "}") {
 			t.Errorf("braces out of balance: %q", bib)
 		}
