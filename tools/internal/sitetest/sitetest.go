@@ -48,6 +48,14 @@ func NodeModules(t testing.TB) string {
 	return path
 }
 
+// NodePackage tells that a test needs a Node package, which an older npm ci may not have installed.
+func NodePackage(t testing.TB, name string) {
+	t.Helper()
+	if _, err := os.Stat(filepath.Join(NodeModules(t), filepath.FromSlash(name))); err != nil {
+		missing(t, "the Node package %s is not installed: run npm ci in %s", name, folder)
+	}
+}
+
 // Script runs a script of the folder npm on Node and gives what it prints. A script that
 // finds a fault exits with 1, and fails the test with its words.
 func Script(t testing.TB, name string, args ...string) string {

@@ -50,6 +50,8 @@ func TestMissingTools(t *testing.T) {
 		{"Chromium", func(t testing.TB) { sitetest.Chromium(t) }, "Chromium is not installed"},
 		{"Node packages", func(t testing.TB) { sitetest.NodeModules(t) },
 			"the Node packages of the tests are not installed: run npm ci in tools/internal/sitetest/npm"},
+		{"a Node package of an empty folder", func(t testing.TB) { sitetest.NodePackage(t, "@a/b") },
+			"the Node packages of the tests are not installed: run npm ci in tools/internal/sitetest/npm"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -26,6 +26,7 @@ func TestEveryEmbedStandsAlone(t *testing.T) {
 			"maps":           len(All(p.Doc, Tag("svg"), Class("map"))),
 			"bases":          len(All(p.Doc, Tag("base"), Is("target", "_top"))),
 			"links back":     len(All(p.Doc, Tag("a"), Is("href", "/indicator/"+i.ID+"/"))),
+			"links to cite":  len(All(p.Doc, Tag("a"), Is("href", "/indicator/"+i.ID+"/#cite"))),
 			"robots' orders": len(All(p.Doc, Tag("meta"), Is("name", "robots"), Is("content", "noindex"))),
 			"legends":        len(All(p.Doc, Class("legend"))),
 		} {

@@ -45,7 +45,7 @@ func TestCitationsOfEachKindOfPage(t *testing.T) {
 		"data/index.html": {
 			"cite-apa":       "Tiny & Sons. (2026). Tiny Atlas (Edition 2026.1) [Data set]. Retrieved YYYY-MM-DD, from https://example.org/atlas/data/",
 			"cite-vancouver": "Tiny & Sons. Tiny Atlas [Internet]. Edition 2026.1. Tiny & Sons; 2026 [cited YYYY-MM-DD]. Available from: https://example.org/atlas/data/",
-			"cite-chicago":   "Tiny & Sons. 2026. Tiny Atlas. Edition 2026.1. Data set. Accessed YYYY-MM-DD. https://example.org/atlas/data/.",
+			"cite-chicago":   "Tiny & Sons. 2026. “Tiny Atlas.” Edition 2026.1. Data set. Accessed YYYY-MM-DD. https://example.org/atlas/data/.",
 		},
 	} {
 		if diff := cmp.Diff(want, citations(r.page(page))); diff != "" {
