@@ -11,8 +11,10 @@ for (const form of document.querySelectorAll('form.find')) {
   });
 }
 
+// A key alone must be one that a reader can turn off (WCAG 2.1.4).
+const off = () => { try { return localStorage.slash === 'off'; } catch { return false; } };
 document.addEventListener('keydown', (event) => {
-  if (event.key !== '/' || event.ctrlKey || event.altKey || event.metaKey || event.target.closest('input, select, textarea')) return;
+  if (event.key !== '/' || off() || event.ctrlKey || event.altKey || event.metaKey || event.target.closest('input, select, textarea')) return;
   event.preventDefault();
   document.querySelector('[aria-keyshortcuts="/"]').focus();
 });

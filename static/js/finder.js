@@ -6,6 +6,22 @@ import { search } from './search.js';
 let loading;
 const load = () => (loading ??= fetch(index).then((answer) => answer.json()).catch(() => { loading = undefined; }));
 
+export const address = (form, { folder, id }) => new URL(`../${folder}${id}/`, form.action).href; // beside the list of countries
+
+export const find = async (text) => search((await load()).lists, text);
+
+// A button that turns the key off which leads to the field, and on again.
+async function turnable(popup) {
+  const { words } = await load(), button = popup.appendChild(document.createElement('button'));
+  const label = () => { button.textContent = localStorage.slash ? words.on : words.off; };
+  button.type = 'button';
+  button.addEventListener('click', () => {
+    if (localStorage.slash) localStorage.removeItem('slash'); else localStorage.slash = 'off';
+    label();
+  });
+  label();
+}
+
 export function finder(form) {
   const input = form.querySelector('input'), popup = form.querySelector('.found');
   const list = popup.querySelector('div'), status = popup.querySelector('[role=status]');
@@ -26,14 +42,14 @@ export function finder(form) {
     input.setAttribute('aria-expanded', is && hits.length > 0);
     if (!is) mark(-1);
   };
-  const option = ({ folder, id, name, other }, i) => {
+  const option = (hit, i) => {
     const el = document.createElement('a');
     el.id = `${list.id}-${i}`;
-    el.href = new URL(`../${folder}${id}/`, form.action); // beside the list of countries
+    el.href = address(form, hit);
     el.tabIndex = -1;
     el.setAttribute('role', 'option');
-    el.append(name);
-    if (other) el.append(' ', Object.assign(document.createElement('span'), { textContent: other }));
+    el.append(hit.name);
+    if (hit.other) el.append(' ', Object.assign(document.createElement('span'), { textContent: hit.other }));
     return el;
   };
   const show = async () => {
@@ -77,6 +93,7 @@ export function finder(form) {
     if (take(at)) event.preventDefault();
   });
   form.addEventListener('focusout', (event) => { if (!form.contains(event.relatedTarget)) open(false); });
-  if (input.value) show(); else load();
+  if (input.hasAttribute('aria-keyshortcuts')) turnable(popup).catch(() => {}); // nothing to look up in, or nowhere to keep the choice
+  if (input.value) show();
   return { enter };
 }

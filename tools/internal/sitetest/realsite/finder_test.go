@@ -2,6 +2,7 @@ package realsite_test
 
 import (
 	"context"
+	"fmt"
 	"testing"
 
 	"github.com/chromedp/cdproto/cdp"
@@ -137,4 +138,49 @@ func TestFinderByKeyboard(t *testing.T) {
 	v.becomes("typed again", state, "true,true,,0,guinea")
 	v.do(chromedp.KeyEvent(kb.ArrowDown), chromedp.KeyEvent(kb.ArrowDown), chromedp.KeyEvent(kb.Enter))
 	v.becomes("at", `location.pathname`, "/country/gnb/")
+}
+
+// A key alone must be one that a reader can turn off; it stays off on other pages.
+func TestTheKeyCanBeTurnedOff(t *testing.T) {
+	v := visitMap(t, "/about/", looks[1])
+	v.do(slash, chromedp.KeyEvent("guinea"))
+	v.becomes("open", `String(document.querySelectorAll('#find-list a').length)`, "4")
+	v.do(chromedp.KeyEvent(kb.Tab), chromedp.KeyEvent(kb.Tab))
+	v.becomes("at", `document.activeElement.textContent`, "Turn off the key /")
+	v.do(chromedp.KeyEvent(kb.Enter))
+	v.becomes("at", `document.activeElement.textContent`, "Turn on the key /")
+	v.do(chromedp.Navigate(v.home+"/data/"), slash)
+	v.is("pressed", `document.activeElement.tagName`, "BODY")
+}
+
+// The page for a wrong address names what was meant, by the last word that is like a name; where
+// there is none, it shows no empty heading.
+func TestWrongAddressNamesWhatWasMeant(t *testing.T) {
+	v := visitMap(t, "/404.html", looks[0])
+	found := `document.querySelector('.meant').hidden ? 'hidden' : [...document.querySelectorAll('.meant a')].map(a => new URL(a.href).pathname).join()`
+	for address, want := range map[string]string{
+		"/country/kenia/":               "/country/ken/",
+		"/en/Ivory-Coast.html":          "/country/civ/",
+		"/indicator/methadone/":         "/indicator/oat/,/indicator/oat-sites/,/indicator/oat-coverage/",
+		"/country/c%C3%B4te%20d'ivoire": "/country/civ/",
+		"/nothing/of/the-kind/":         "hidden",
+	} {
+		v.do(chromedp.Evaluate[chromedp.Void](`fetch('/404.html').then(a => a.text()).then(text => { history.pushState(null, '', "`+address+`"); document.open(); document.write(text); document.close(); })`, chromedp.EvalAwaitPromise))
+		v.becomes(address, found, want)
+	}
+}
+
+// Somebody whose browser runs no script reads both kinds of comparison.
+func TestCompareReadsWithoutScript(t *testing.T) {
+	ctx, home := visit(t, Built(t))
+	for path, want := range map[string]string{"/compare/": ".ready, noscript p", "/compare/asia/": ".comparison [data-status]"} {
+		if err := chromedp.Do(ctx, noScript(true), open(home+path+"?c=ken,uga", looks[0])); err != nil {
+			t.Fatal(err)
+		}
+		seen, err := chromedp.Run(ctx, chromedp.Evaluate[bool](fmt.Sprintf(
+			`[...document.querySelectorAll(%q)].length > 0 && [...document.querySelectorAll(%[1]q)].every(el => el.checkVisibility()) && !document.querySelector('.choice')?.checkVisibility()`, want)))
+		if err != nil || !seen {
+			t.Errorf("%s: %v, %v", path, seen, err)
+		}
+	}
 }
