@@ -22,7 +22,7 @@ func Markdown(w io.Writer, r review.Review, n Names) error {
 	if r.Nothing() {
 		out.WriteString("Nothing that the data say.\n")
 	}
-	changes := r.Changes
+	changes := weightiest(r.Changes)
 	sentences(&out, n, changes[:min(len(changes), manyChanges)])
 	if len(changes) > manyChanges {
 		fmt.Fprintf(&out, "\n<details><summary>%s more</summary>\n\n", plural(len(changes)-manyChanges, "status", "statuses"))
@@ -36,6 +36,19 @@ func Markdown(w io.Writer, r review.Review, n Names) error {
 	}
 	_, err := io.WriteString(w, out.String())
 	return err
+}
+
+// weightiest puts another answer or number before the same one of a newer year.
+func weightiest(all []change.Change) []change.Change {
+	light := func(c change.Change) int {
+		if k := c.Kind(); k == change.Year || k == change.Support {
+			return 1
+		}
+		return 0
+	}
+	all = slices.Clone(all)
+	slices.SortStableFunc(all, func(a, b change.Change) int { return light(a) - light(b) })
+	return all
 }
 
 func sentences(out *strings.Builder, n Names, all []change.Change) {
