@@ -7,11 +7,13 @@ function values(section) {
   const one = section.querySelector('.cite-one');
   const show = () => {
     const value = document.getElementById(location.hash.slice(1))?.closest('.entry, .other');
-    const said = value?.querySelector('.said');
+    const own = (part) => value?.querySelector(`:scope > ${part}, :scope > div > ${part}`); // not that of a figure apart
+    const said = own('.said');
+    const answer = said && [own('.answer [data-status]'), own('[data-basis]')].map((text) => text?.textContent.trim()).filter(Boolean).join('. ');
     one.hidden = !said;
     write('.cited-at', page + (said ? `#${value.id}` : ''));
     write('.cited', said ? section.dataset.value.replace('{indicator}', value.closest('.entry').querySelector('h3').textContent)
-      .replace('{answer}', value.querySelector('[data-status]').textContent.trim()) : whole);
+      .replace('{answer}', answer) : whole);
     if (said) one.querySelector('.ground').replaceChildren(...said.cloneNode(true).childNodes);
   };
   addEventListener('hashchange', show);

@@ -54,6 +54,21 @@ func TestAddressOfAValueCitesIt(t *testing.T) {
 	}
 }
 
+// A figure that does not stand for the country is cited with whom it counts, and never for the
+// answer of the country, of which there is none.
+func TestFigureApartIsCitedAsWhatItIs(t *testing.T) {
+	v := visitMap(t, "/country/ken/#women-in-treatment", looks[0])
+	if got := sees[string](v, firstCitation); !strings.Contains(got, ". Kenya. In ") || !strings.HasSuffix(got, "/country/ken/") {
+		t.Errorf("no answer is cited as %q", got)
+	}
+	answer := sees[string](v, `document.querySelector('#women-in-treatment-sample [data-status]').textContent.trim()`)
+	v.click(".cite-value a[href=\"#women-in-treatment-sample\"]")
+	want := "(" + answer + ". In a study sample; not a figure for the country.). In "
+	if got := sees[string](v, firstCitation); !strings.Contains(got, want) || !strings.HasSuffix(got, "#women-in-treatment-sample") {
+		t.Errorf("the figure is cited as %q; want %q in it", got, want)
+	}
+}
+
 // A button copies the citation beside it and says so; where the browser refuses, the text is
 // selected instead.
 func TestButtonCopiesItsCitation(t *testing.T) {
