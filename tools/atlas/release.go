@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -29,6 +30,7 @@ for ever: the data set, the map of each indicator, and each map as a page for a 
   data/editions/<number>.zip    the archive, with a checksum of every file in it
   data/editions/<number>.toml   its card: number, date, size and checksum of the archive
   CITATION.cff .zenodo.json     how to cite the edition, for GitHub, Zenodo and reference managers
+  data/CHANGELOG.md             which latest statuses became others since the edition before
 
 all of them or none. Commit them together: from then on every build unpacks the archive into
 /editions/<number>/. An archive that exists is never written again: for another edition raise number
@@ -93,7 +95,15 @@ func (e *Env) plan(ctx context.Context, root string) (edition.Plan, error) {
 	if err != nil {
 		return edition.Plan{}, fmt.Errorf("licence of the data: %w", err)
 	}
-	return edition.Prepare(d, files, licence)
+	p, err := edition.Prepare(d, files, licence)
+	if err != nil {
+		return p, err
+	}
+	history, err := os.ReadFile(filepath.Join(root, edition.ChangelogFile))
+	if err != nil && !errors.Is(err, os.ErrNotExist) {
+		return p, fmt.Errorf("history of editions: %w", err)
+	}
+	return p, p.Tell(d, history)
 }
 
 // frozenTable lists the files of a release.
