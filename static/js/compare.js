@@ -21,7 +21,7 @@ const profile = (id) => {
 function cell(doc, id, indicator) {
   const entry = doc.getElementById(indicator);
   const known = document.importNode(entry.querySelector('[data-status]'), true);
-  const basis = entry.querySelector('[data-basis]');
+  const basis = entry.querySelector('.entry-answer [data-basis]');
   const td = make('td');
   if (known.dataset.status !== 'no-data') {
     td.append(Object.assign(link(id, `#${indicator}`, known), { className: 'brief' }));

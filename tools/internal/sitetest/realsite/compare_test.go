@@ -52,7 +52,7 @@ const (
 // What script draws is what the ready-made comparison of the same countries shows, to the letter.
 func TestDrawnAndReadyMadeComparisonsAreTheSame(t *testing.T) {
 	s := Built(t)
-	for _, region := range []string{"western-europe", "asia"} {
+	for _, region := range []string{"western-europe", "asia", "north-america"} {
 		path := "/compare/" + region + "/"
 		v := visitMap(t, path, looks[1])
 		want := sees[string](v, tableText)
