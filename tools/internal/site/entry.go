@@ -34,6 +34,8 @@ type Entry struct {
 	// Levels are the classes of coverage that the number reaches into: low, medium, high.
 	Levels []string `json:"levels,omitempty"`
 	Basis  string   `json:"basis,omitempty"`
+	// National tells that it may stand for the country: its years are about the same people.
+	National bool `json:"-"`
 	// Alcohol tells that people treated for alcohol are counted too.
 	Alcohol bool `json:"alcohol,omitempty"`
 	// Spoke counts the publications whose statements spoke for the status or against it.
@@ -119,7 +121,7 @@ func (b builder) seriesEntry(s status.Series) Entry {
 	e := Entry{
 		Indicator: s.Indicator, Country: key(s.Country), State: string(latest.State),
 		Year: s.Year(), Inferred: s.Inferred(), Stale: s.Stale, NoChangeBy: s.NoChangeBy(),
-		Basis: s.Basis, Alcohol: alcohol(s.Basis),
+		Basis: s.Basis, National: s.National(), Alcohol: alcohol(s.Basis),
 		Spoke: spoke(ground), Agree: statements(ground.Agree), Against: statements(ground.Against), Silent: statements(ground.Silent),
 	}
 	if latest.State != status.Value {

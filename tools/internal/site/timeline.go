@@ -53,8 +53,12 @@ func (c *Country) eachSeries(visit func(*Entry)) {
 	}
 }
 
-// placeOn gives the periods of a history their places.
+// placeOn gives the periods of a history their places. Figures about samples or parts of a
+// country have none: side by side they would look like one series.
 func (e *Entry) placeOn(line carto.Timeline) {
+	if !e.National {
+		return
+	}
 	span := e.span()
 	e.History = slices.Clone(e.History)
 	for i, m := range e.History {

@@ -65,6 +65,9 @@ func TestTimelineOfAProfile(t *testing.T) {
 	if line := countries["xaa"].Timeline; line == nil || line.Years[0].Value != 2010 {
 		t.Errorf("years %+v", line)
 	}
+	if part := countries["xbb"].Entries[3].Others[0]; part.History[0].Place != nil {
+		t.Error("a part of the country is drawn")
+	}
 	if countries["xdd"].Timeline != nil {
 		t.Error("a row of years where nothing stands on it")
 	}
