@@ -21,7 +21,7 @@ import (
 )
 
 // runs is how often each is measured; the tools take turns, so that all meet the same machine.
-const runs = 5
+const runs = 7
 
 func main() {
 	if err := run(os.Args[1:], os.Stdout); err != nil {
@@ -50,11 +50,12 @@ func run(args []string, out io.Writer) error {
 	return nil
 }
 
-// result is what one tool needed.
+// result is what one tool needed: time on the clock, and of processors, which other work on the
+// machine hardly changes.
 type result struct {
-	name  string
-	times []time.Duration
-	file  string
+	name             string
+	clock, processor []time.Duration
+	file             string
 }
 
 // compare measures one piece of work and prints a table.
@@ -73,42 +74,49 @@ func compare(out io.Writer, w work, dir string) error {
 	}
 	for range runs {
 		for i, r := range rivals {
-			took, err := measure(r.command(results[i].file), results[i].file)
+			clock, processor, err := measure(r.command(results[i].file), results[i].file)
 			if err != nil {
 				return fmt.Errorf("%s: %w", r.name, err)
 			}
-			results[i].times = append(results[i].times, took)
+			results[i].clock, results[i].processor = append(results[i].clock, clock), append(results[i].processor, processor)
 		}
 	}
 	return table(out, results)
 }
 
 // measure runs a command with nothing left of an earlier run.
-func measure(command []string, file string) (time.Duration, error) {
+func measure(command []string, file string) (clock, processor time.Duration, err error) {
 	if err := os.RemoveAll(file); err != nil {
-		return 0, err
+		return 0, 0, err
 	}
 	cmd := exec.Command(command[0], command[1:]...)
 	start := time.Now()
 	text, err := cmd.CombinedOutput()
-	took := time.Since(start)
+	clock = time.Since(start)
 	if err != nil {
-		return 0, fmt.Errorf("%w: %s", err, bytes.TrimSpace(text))
+		return 0, 0, fmt.Errorf("%w: %s", err, bytes.TrimSpace(text))
 	}
-	return took, nil
+	return clock, cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime(), nil
 }
 
 // table prints medians, and ratios to the first result.
 func table(out io.Writer, results []*result) error {
 	w := tabwriter.NewWriter(out, 2, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(w, "\tmedian\tfastest\tratio\tbytes\tgzip\t")
+	fmt.Fprintln(w, "\tmedian\tratio\tfastest\tratio\tprocessors\tratio\tbytes\tgzip\t")
+	columns := func(r *result) [3]time.Duration {
+		return [3]time.Duration{median(r.clock), slices.Min(r.clock), median(r.processor)}
+	}
+	first := columns(results[0])
 	for _, r := range results {
 		data, err := os.ReadFile(r.file)
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(w, "%s\t%d ms\t%d ms\t%.1f\t%d\t%d\t\n", r.name, median(r.times).Milliseconds(), slices.Min(r.times).Milliseconds(),
-			float64(median(r.times))/float64(median(results[0].times)), len(data), gzipped(data))
+		fmt.Fprintf(w, "%s\t", r.name)
+		for i, took := range columns(r) {
+			fmt.Fprintf(w, "%d ms\t%.1f\t", took.Milliseconds(), float64(took)/float64(first[i]))
+		}
+		fmt.Fprintf(w, "%d\t%d\t\n", len(data), gzipped(data))
 	}
 	return w.Flush()
 }

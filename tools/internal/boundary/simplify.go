@@ -10,11 +10,11 @@ import (
 	"github.com/paulmach/orb/planar"
 )
 
-// Simplify gives the topology with fewer points, calling project from several goroutines: no point that is left out lies further than
-// tolerance from the line that replaces it, both measured in the units of project (Douglas and
-// Peucker 1973, DOI 10.3138/FM57-6770-U75U-7727, on arcs). Ends of arcs stay. Islands smaller
-// than the square of twice the tolerance go, except the largest of each area; every ring that
-// stays has at least four positions, and lines that the source keeps apart don't cross.
+// Simplify gives the topology with as few points as there can be: no point that is left out lies
+// further than tolerance from the line that replaces it, both measured in the units of project,
+// which is called from several goroutines. Ends of arcs stay. Islands smaller than the square of
+// twice the tolerance go, except the largest of each area; every ring that stays has at least four
+// positions, and lines that the source keeps apart don't cross.
 func (t *Topology) Simplify(project func(orb.Point) orb.Point, tolerance float64) *Topology {
 	s := simplifier{t: t, uses: t.uses(), flat: make([]orb.LineString, len(t.arcs)), keep: make([][]bool, len(t.arcs))}
 	s.reduceAll(project, tolerance)
@@ -57,26 +57,11 @@ func (s *simplifier) reduceAll(project func(orb.Point) orb.Point, tolerance floa
 					s.flat[i][j] = project(p)
 				}
 				s.keep[i] = make([]bool, len(arc))
-				s.keep[i][0], s.keep[i][len(arc)-1] = true, true
-				s.reduce(i, tolerance)
+				fewest(s.flat[i], s.keep[i], tolerance)
 			}
 		})
 	}
 	group.Wait()
-}
-
-// reduce marks the positions of an arc that stay.
-func (s *simplifier) reduce(arc int, tolerance float64) {
-	line, spans := s.flat[arc], [][2]int{{0, len(s.flat[arc]) - 1}}
-	for len(spans) > 0 {
-		span := spans[len(spans)-1]
-		spans = spans[:len(spans)-1]
-		far, distance := furthest(line, span[0], span[1])
-		if distance > tolerance {
-			s.keep[arc][far] = true
-			spans = append(spans, [2]int{span[0], far}, [2]int{far, span[1]})
-		}
-	}
 }
 
 // furthest finds the position between two others that lies furthest from the line through them.

@@ -3,6 +3,7 @@ package boundary
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"github.com/paulmach/orb"
 )
@@ -13,29 +14,57 @@ type segment struct {
 	a, b          orb.Point
 }
 
-func (s *segment) west() float64  { return min(s.a[0], s.b[0]) }
-func (s *segment) east() float64  { return max(s.a[0], s.b[0]) }
-func (s *segment) south() float64 { return min(s.a[1], s.b[1]) }
-func (s *segment) north() float64 { return max(s.a[1], s.b[1]) }
-
-// untangle brings positions back where simplified lines cross, in longitude and latitude, until
-// none do that the source keeps apart.
+// untangle brings positions back where simplified lines cross that the source keeps apart, until
+// none do: neither in longitude and latitude, which is published, nor projected, which is drawn.
 func (s *simplifier) untangle(uses []int) {
+	planes := [][]orb.LineString{s.t.arcs, s.flat}
 	for changed := true; changed; {
 		changed = false
-		for _, pair := range crossings(s.segments(uses)) {
-			for _, c := range pair {
-				if at, distance := furthest(s.flat[c.arc], c.from, c.to); distance > 0 && !s.keep[c.arc][at] {
-					s.keep[c.arc][at] = true
-					changed = true
-				}
+		found := make([][][2]segment, len(planes))
+		var group sync.WaitGroup
+		for i, lines := range planes {
+			group.Go(func() { found[i] = crossings(s.segments(uses, lines)) })
+		}
+		group.Wait()
+		for i, lines := range planes {
+			for _, pair := range found[i] {
+				changed = s.part(pair[0], pair[1], lines) || changed
 			}
 		}
 	}
 }
 
-// segments gives the pieces of the arcs in use.
-func (s *simplifier) segments(uses []int) []segment {
+// part splits two segments where that keeps them from crossing, and their pieces in turn, and
+// tells whether it brought positions back.
+func (s *simplifier) part(a, b segment, lines []orb.LineString) bool {
+	if !cross(&a, &b) {
+		return false
+	}
+	first, second := s.split(a, lines), s.split(b, lines)
+	if len(first)+len(second) == 2 {
+		return false
+	}
+	for _, x := range first {
+		for _, y := range second {
+			s.part(x, y, lines)
+		}
+	}
+	return true
+}
+
+// split brings back the position that strays most; a segment that leaves none out stays whole.
+func (s *simplifier) split(a segment, lines []orb.LineString) []segment {
+	at, distance := furthest(s.flat[a.arc], a.from, a.to)
+	if distance == 0 {
+		return []segment{a}
+	}
+	s.keep[a.arc][at] = true
+	middle := lines[a.arc][at]
+	return []segment{{a.arc, a.from, at, a.a, middle}, {a.arc, at, a.to, middle, a.b}}
+}
+
+// segments gives the pieces of the arcs in use, of which lines holds the positions.
+func (s *simplifier) segments(uses []int, lines []orb.LineString) []segment {
 	size := 0
 	for _, keep := range s.keep {
 		for _, kept := range keep {
@@ -52,7 +81,7 @@ func (s *simplifier) segments(uses []int) []segment {
 		from := 0
 		for to := 1; to < len(s.keep[arc]); to++ {
 			if s.keep[arc][to] {
-				out = append(out, segment{arc, from, to, s.t.arcs[arc][from], s.t.arcs[arc][to]})
+				out = append(out, segment{arc, from, to, lines[arc][from], lines[arc][to]})
 				from = to
 			}
 		}
@@ -60,40 +89,37 @@ func (s *simplifier) segments(uses []int) []segment {
 	return out
 }
 
-// westward is a segment's place in the sweep.
-type westward struct {
-	west  float64
-	index int
+// box is the rectangle around a segment.
+type box struct {
+	west, east, south, north float64
+	index                    int
 }
 
-// fromWest gives the order of segments from west to east.
-func fromWest(segments []segment) []westward {
-	order := make([]westward, len(segments))
-	for i := range segments {
-		order[i] = westward{segments[i].west(), i}
+// boxes gives the rectangles around segments from west to east.
+func boxes(segments []segment) []box {
+	out := make([]box, len(segments))
+	for i, s := range segments {
+		out[i] = box{min(s.a[0], s.b[0]), max(s.a[0], s.b[0]), min(s.a[1], s.b[1]), max(s.a[1], s.b[1]), i}
 	}
-	slices.SortFunc(order, func(a, b westward) int {
+	slices.SortFunc(out, func(a, b box) int {
 		if a.west != b.west {
 			return cmp.Compare(a.west, b.west)
 		}
 		return a.index - b.index
 	})
-	return order
+	return out
 }
 
 // crossings finds the pairs of segments that cross, by a sweep from west to east.
 func crossings(segments []segment) [][2]segment {
-	order := fromWest(segments)
+	order := boxes(segments)
 	var out [][2]segment
-	for i, first := range order {
-		a := &segments[first.index]
-		east, south, north := a.east(), a.south(), a.north()
-		for _, second := range order[i+1:] {
-			if second.west > east {
-				break
-			}
-			if b := &segments[second.index]; b.south() <= north && b.north() >= south && cross(a, b) {
-				out = append(out, [2]segment{*a, *b})
+	for i := range order {
+		a := &order[i]
+		for j := i + 1; j < len(order) && order[j].west <= a.east; j++ {
+			b := &order[j]
+			if b.south <= a.north && b.north >= a.south && cross(&segments[a.index], &segments[b.index]) {
+				out = append(out, [2]segment{segments[a.index], segments[b.index]})
 			}
 		}
 	}

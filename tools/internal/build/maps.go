@@ -153,7 +153,7 @@ func simplified(t *boundary.Topology) *boundary.Topology {
 	return t.Simplify(func(p orb.Point) orb.Point {
 		q := carto.EqualEarth(p)
 		return orb.Point{q[0] * scale, q[1] * scale}
-	}, 0.35)
+	}, 0.32)
 }
 
 // joined says which areas are drawn as part of which country.

@@ -2,6 +2,7 @@ package carto
 
 import (
 	"math"
+	"sync"
 
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/planar"
@@ -12,6 +13,8 @@ const (
 	apart = target + 0.2
 	// furthestOff is how far from home a mark looks for a place.
 	furthestOff = 80.0
+	// beginnings is from how many arrangements settle tries.
+	beginnings = 6
 )
 
 // settler moves marks to better places.
@@ -29,12 +32,40 @@ type settler struct {
 
 // settle finds places for the marks of some shapes: a spacing apart, near home, off other
 // countries' land, and no hairline through another or through a mark. It begins with spread and
-// lets one mark after the other take a better place, or two change places, until none gains.
-// The order of marks decides ties, so the result never varies.
+// lets one mark after the other take a better place, or two change places, until none gains. Where
+// that ends depends on where it began, so it is tried from several beginnings, of which the
+// cheapest end is taken. The order of marks decides ties, so the result never varies.
 func (g *ground) settle(owners []int, home []orb.Point) []orb.Point {
-	s := settler{g, owners, home, spread(home, g.frame.spacing, g.room()), neighbours(home), around(), 1, make([]int, len(home)), make([]float64, len(home))}
-	s.arrange()
-	return s.at
+	near, places := neighbours(home), around()
+	var tries [beginnings]settler
+	var group sync.WaitGroup
+	for k := range tries {
+		group.Go(func() {
+			begin := make([]orb.Point, len(home))
+			for i, p := range home {
+				sin, cos := math.Sincos(float64(i*k) * 2.4) // the golden angle: no two directions agree
+				begin[i] = orb.Point{p[0] + float64(k)*cos, p[1] + float64(k)*sin}
+			}
+			tries[k] = settler{g, owners, home, spread(begin, g.frame.spacing, g.room()), near, places, 1, make([]int, len(home)), make([]float64, len(home))}
+			tries[k].arrange()
+		})
+	}
+	group.Wait()
+	best := 0
+	for k := range tries {
+		if tries[k].total() < tries[best].total()-1e-9 {
+			best = k
+		}
+	}
+	return tries[best].at
+}
+
+// total is what all marks cost where they stand.
+func (s *settler) total() (sum float64) {
+	for i := range s.at {
+		sum += s.now(i)
+	}
+	return sum
 }
 
 // neighbours lists for each mark those that may come into its way.
@@ -71,7 +102,7 @@ func (g *ground) room() orb.Bound { return g.frame.inside(g.frame.radius + 1) }
 
 // price is what it costs a mark to stand at a place.
 func (s *settler) price(i int, p orb.Point) float64 {
-	return s.free(i, p) + 7*s.hidden(p, s.frame.radius+1, s.owners[i])
+	return s.free(i, p) + 3*s.hidden(p, s.frame.radius+1, s.owners[i])
 }
 
 // now is what mark i costs where it stands.
@@ -84,7 +115,7 @@ func (s *settler) now(i int) float64 {
 
 // free is what it would cost if there were only sea.
 func (s *settler) free(i int, p orb.Point) float64 {
-	return distant(planar.Distance(p, s.home[i])) + 40*float64(s.tangles(i, p))
+	return distant(planar.Distance(p, s.home[i])) + 80*float64(s.tangles(i, p))
 }
 
 // distant is the part of a price that the way from home makes.

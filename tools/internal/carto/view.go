@@ -183,7 +183,7 @@ func (f frame) area(p *pen, a boundary.Area, turned bool) float64 {
 func (f frame) rings(a boundary.Area) []orb.Ring {
 	var out []orb.Ring
 	for _, polygon := range a.Geometry {
-		turn := f.turn(polygon.Bound().Center()[0])
+		turn := f.turn(polygon[0][0][0]) // the end of an arc, which is there however few points are left
 		for _, ring := range polygon {
 			flat := orb.Ring(f.flat(ring, turn))
 			if f.cropped {

@@ -17,7 +17,7 @@ const (
 	worldNorth = 84.0
 	worldSouth = -57.0
 	// worldTolerance is the simplification, in units of the view.
-	worldTolerance = 0.35
+	worldTolerance = 0.32
 )
 
 // World draws the whole world in Equal Earth, 1000 units wide, without Antarctica.

@@ -72,8 +72,8 @@ func TestMarksOfTheWorldBelongToTheirPlace(t *testing.T) {
 		}
 	}
 	slices.Sort(offs)
-	if furthest, middle := offs[len(offs)-1], offs[len(offs)/2]; furthest > 75 || middle > 10 {
-		t.Errorf("marks stand up to %.1f from their place, half of them %.1f; want 75 and 10 at most", furthest, middle)
+	if furthest, middle := offs[len(offs)-1], offs[len(offs)/2]; furthest > 75 || middle > 11 {
+		t.Errorf("marks stand up to %.1f from their place, half of them %.1f; want 75 and 11 at most", furthest, middle)
 	}
 	crossed := 0
 	for i, s := range marked {
@@ -85,7 +85,7 @@ func TestMarksOfTheWorldBelongToTheirPlace(t *testing.T) {
 			}
 		}
 	}
-	if crossed > 3 {
+	if crossed > 2 {
 		t.Errorf("%d hairlines run through another country's mark", crossed)
 	}
 }
