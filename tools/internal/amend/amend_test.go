@@ -1,8 +1,6 @@
 package amend_test
 
 import (
-	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -13,6 +11,7 @@ import (
 	"github.com/harm-reduction-atlas/atlas/tools/internal/amend"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/rule"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/sitetest"
 )
 
 const sourcesFile, nspFile = "data/sources.csv", "data/observations/nsp.csv"
@@ -20,16 +19,7 @@ const sourcesFile, nspFile = "data/sources.csv", "data/observations/nsp.csv"
 // tiny gives a small data set that keeps every rule, to be changed in memory.
 func tiny(t *testing.T) fstest.MapFS {
 	t.Helper()
-	root := os.DirFS(filepath.Join("..", "..", "atlas", "testdata", "tiny"))
-	files := fstest.MapFS{}
-	err := fs.WalkDir(root, ".", func(path string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() {
-			return err
-		}
-		data, err := fs.ReadFile(root, path)
-		files[path] = &fstest.MapFile{Data: data}
-		return err
-	})
+	files, err := sitetest.Tiny(filepath.Join("..", "..", ".."))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,7 +3,6 @@ package intake_test
 import (
 	"bytes"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -15,6 +14,7 @@ import (
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/intake"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/sitetest"
 )
 
 const headings = `format,heading,item,indicator,cell,basis,confidence,locator
@@ -32,15 +32,7 @@ sheet,Needle programmes in operation,,nsp-sites,value,,stated,
 // countries by one name.
 func tiny(t testing.TB) *dataset.Dataset {
 	t.Helper()
-	root, files := os.DirFS(filepath.Join("..", "..", "atlas", "testdata", "tiny")), fstest.MapFS{}
-	err := fs.WalkDir(root, ".", func(path string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() {
-			return err
-		}
-		data, err := fs.ReadFile(root, path)
-		files[path] = &fstest.MapFile{Data: data}
-		return err
-	})
+	files, err := sitetest.Tiny(filepath.Join("..", "..", ".."))
 	if err != nil {
 		t.Fatal(err)
 	}

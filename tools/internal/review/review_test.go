@@ -1,17 +1,16 @@
 package review_test
 
 import (
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/review"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/sitetest"
 )
 
 const nsp, sources, totals = "data/observations/nsp.csv", "data/sources.csv", "data/totals.csv"
@@ -19,15 +18,7 @@ const nsp, sources, totals = "data/observations/nsp.csv", "data/sources.csv", "d
 // with loads the small data set of the command's tests with one text replaced by another.
 func with(t *testing.T, edits ...[3]string) *dataset.Dataset {
 	t.Helper()
-	root, files := os.DirFS(filepath.Join("..", "..", "atlas", "testdata", "tiny")), fstest.MapFS{}
-	err := fs.WalkDir(root, ".", func(path string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() {
-			return err
-		}
-		data, err := fs.ReadFile(root, path)
-		files[path] = &fstest.MapFile{Data: data}
-		return err
-	})
+	files, err := sitetest.Tiny(filepath.Join("..", "..", ".."))
 	if err != nil {
 		t.Fatal(err)
 	}
