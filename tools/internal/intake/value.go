@@ -12,7 +12,7 @@ import (
 // Guises of answers. A tick and a cross are "3" and "7" in Zapf Dingbats and "ü" and "û" in
 // Wingdings, which is what is left of them when the font is lost on the way.
 var guises = map[string]string{
-	"✓": "yes", "✔": "yes", "☑": "yes", "✅": "yes", "√": "yes", "yes": "yes", "y": "yes", "true": "yes", "3": "yes", "4": "yes", "ü": "yes", " þ": "yes",
+	"✓": "yes", "✔": "yes", "☑": "yes", "✅": "yes", "√": "yes", "yes": "yes", "y": "yes", "true": "yes", "3": "yes", "4": "yes", "ü": "yes", "þ": "yes",
 	"✗": "no", "✘": "no", "✕": "no", "✖": "no", "☒": "no", "❌": "no", "×": "no", "x": "no", "no": "no", "n": "no", "false": "no",
 	"5": "no", "6": "no", "7": "no", "8": "no", "û": "no",
 	"nk": "unknown", "n/k": "unknown", "not known": "unknown", "unknown": "unknown", "?": "unknown", "uk": "unknown",

@@ -3,6 +3,7 @@
 package proposal
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -52,7 +53,7 @@ func (p Proposal) Answer(d *dataset.Dataset) string {
 		open = append(open, "The publication has no id yet: add it first with `go run ./tools/atlas source add`, then put its id in the place of `SOURCE`.")
 	}
 	words := []string{"go run ./tools/atlas set", quote(country), quote(p["indicator"]), quote(strings.ToLower(p["proposed"])),
-		"--period", quote(p["period"]), "--source", quote(or(source, "SOURCE")), "--locator", quote(p["locator"]), "--confidence stated"}
+		"--period", quote(p["period"]), "--source", quote(cmp.Or(source, "SOURCE")), "--locator", quote(p["locator"]), "--confidence stated"}
 	var out strings.Builder
 	out.WriteString("Thank you. A maintainer who has opened the publication and found the place can enter this with:\n\n")
 	fmt.Fprintf(&out, "````sh\n%s\n````\n", strings.ReplaceAll(strings.Join(words, " "), "`", "'"))
@@ -101,11 +102,4 @@ func quote(text string) string {
 		return c
 	}, text)
 	return "'" + strings.ReplaceAll(text, "'", `'\''`) + "'"
-}
-
-func or(text, other string) string {
-	if text == "" {
-		return other
-	}
-	return text
 }
