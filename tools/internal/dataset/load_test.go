@@ -82,6 +82,8 @@ func TestLoadReadsEveryFile(t *testing.T) {
 		{"area", d.Areas[0].Drawn, "joined"},
 		{"areas of the boundaries", d.AreaCodes, []string{"KEN", "XXA"}},
 		{"edition", d.Edition.Year(), 2026},
+		{"the year of the next", d.Edition.Next(), 2027},
+		{"core of fewer than five indicators", len(d.Core()), 1},
 		{"origin of one file", d.Origins[0].Files["world-50m.json"], dataset.Checksum{SHA256: "aa", Bytes: 2}},
 		{"origin of several", d.Origins[1].Files["en.json"], dataset.Checksum{SHA256: "bb", Bytes: 3}},
 		{"raw", string(d.Raw["data/regions.csv"]), files["data/regions.csv"]},

@@ -159,6 +159,9 @@ type Edition struct {
 // Year gives the year of the edition's date, against which ages are counted; 0 if there is none.
 func (e Edition) Year() int { return atoi(strings.SplitN(e.Date, "-", 2)[0]) }
 
+// Next gives the year after that, in which the next edition is due.
+func (e Edition) Next() int { return e.Year() + 1 }
+
 // Origin is the card of files that others publish and the atlas keeps unchanged.
 type Origin struct {
 	// Path is the card's own place, such as data/names/ORIGIN.toml.
@@ -235,6 +238,12 @@ func (d *Dataset) Region(id string) (Region, bool) { return find(d.Regions, d.re
 // Indicator finds an indicator by its id.
 func (d *Dataset) Indicator(id string) (Indicator, bool) {
 	return find(d.Indicators, d.indicator, id)
+}
+
+// Core gives the core questions: the first five indicators, in their order.
+func (d *Dataset) Core() []Indicator {
+	const core = 5
+	return d.Indicators[:min(core, len(d.Indicators))]
 }
 
 // Source finds a source by its id.

@@ -47,9 +47,6 @@ type Totals struct {
 	LeftOut           int `json:"left_out"`
 }
 
-// coreCount is how many indicators, by order, are the core questions.
-const coreCount = 5
-
 func (b builder) overview(p Pages) Atlas {
 	e := b.data.Edition
 	a := Atlas{
@@ -70,7 +67,7 @@ func (b builder) overview(p Pages) Atlas {
 		a.Indicators = append(a.Indicators, i.ID)
 	}
 	a.Compared, a.Services = Compared, services
-	a.Core = a.Indicators[:min(coreCount, len(a.Indicators))]
+	a.Core = a.Indicators[:len(b.data.Core())]
 	for _, r := range b.data.Regions {
 		a.Regions = append(a.Regions, r.ID)
 	}

@@ -59,8 +59,11 @@ func (s *Series) concludeLatest(editionYear, staleAfter int) {
 	s.Latest = s.Periods[len(s.Periods)-1]
 	s.StatedPeriod = s.statedPeriod()
 	s.Earlier = s.earlier()
-	s.Stale = editionYear-s.Year() > staleAfter
+	s.Stale = s.StaleBy(editionYear, staleAfter)
 }
+
+// StaleBy tells whether the latest status is older in a year than an indicator allows.
+func (s Series) StaleBy(year, staleAfter int) bool { return year-s.Year() > staleAfter }
 
 // statedPeriod walks back from the newest period as long as nothing known contradicts it.
 func (s *Series) statedPeriod() int {
