@@ -8,40 +8,6 @@ import (
 	"github.com/harm-reduction-atlas/atlas/tools/internal/status"
 )
 
-// tally counts latest statuses of countries.
-type tally struct {
-	states                 map[status.State]int
-	stale, inferred        int
-	newest, oldest, places int
-}
-
-func tallyOf(a *status.Atlas, indicator string, countries []string) tally {
-	t := tally{states: map[status.State]int{}, places: len(countries)}
-	for _, country := range countries {
-		s, ok := a.Headline(indicator, country)
-		if !ok {
-			t.states[status.NoData]++
-			continue
-		}
-		t.add(s)
-	}
-	return t
-}
-
-func (t *tally) add(s status.Series) {
-	t.states[s.Latest.State]++
-	if s.Stale {
-		t.stale++
-	}
-	if s.Inferred() {
-		t.inferred++
-	}
-	t.newest = max(t.newest, s.Year())
-	if t.oldest == 0 || s.Year() < t.oldest {
-		t.oldest = s.Year()
-	}
-}
-
 // cells are: with data, yes, no, unknown, contested, a number, stale, inferred, newest, oldest.
 func (t tally) cells(counts bool) []string {
 	states := []string{"", "", "", "", Count(t.states[status.Value])}
@@ -51,8 +17,8 @@ func (t tally) cells(counts bool) []string {
 		}
 		states[4] = ""
 	}
-	cells := append([]string{strconv.Itoa(t.places - t.states[status.NoData])}, states...)
-	return append(cells, strconv.Itoa(t.stale), strconv.Itoa(t.inferred), year(t.newest), year(t.oldest))
+	cells := append([]string{strconv.Itoa(t.data())}, states...)
+	return append(cells, strconv.Itoa(t.stale), strconv.Itoa(t.inferred), year(t.newest()), year(t.oldest()))
 }
 
 func tallyColumns(first string) []Column {
@@ -69,7 +35,7 @@ func Coverage(d *dataset.Dataset, a *status.Atlas) Table {
 	countries := profiled(d, "")
 	t := Table{Title: "What the atlas knows, by indicator", Columns: tallyColumns("indicator")}
 	for _, i := range d.Indicators {
-		t.Rows = append(t.Rows, append([]string{i.ID}, tallyOf(a, i.ID, countries).cells(i.Counts())...))
+		t.Rows = append(t.Rows, append([]string{i.ID}, tallyOf(d, a, i, countries).cells(i.Counts())...))
 	}
 	t.Remarks = []string{
 		fmt.Sprintf("%s countries with a profile; %s observations; ages at %s.", Count(len(countries)), Count(len(d.Observations)), d.Edition.Date),

@@ -22,9 +22,9 @@ func Indicator(d *dataset.Dataset, a *status.Atlas, id string) (regions, countri
 func byRegion(d *dataset.Dataset, a *status.Atlas, i dataset.Indicator) Table {
 	t := Table{Title: i.ID + " by region", Columns: tallyColumns("region")}
 	for _, r := range d.Regions {
-		t.Rows = append(t.Rows, append([]string{r.Name}, tallyOf(a, i.ID, profiled(d, r.ID)).cells(i.Counts())...))
+		t.Rows = append(t.Rows, append([]string{r.Name}, tallyOf(d, a, i, profiled(d, r.ID)).cells(i.Counts())...))
 	}
-	t.Rows = append(t.Rows, append([]string{"World"}, tallyOf(a, i.ID, profiled(d, "")).cells(i.Counts())...))
+	t.Rows = append(t.Rows, append([]string{"World"}, tallyOf(d, a, i, profiled(d, "")).cells(i.Counts())...))
 	return t
 }
 

@@ -2,17 +2,20 @@ package report_test
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 	"testing"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
+	"github.com/harm-reduction-atlas/atlas/tools/internal/agenda"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/change"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/csvfile"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/report"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/review"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/rule"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/status"
 )
 
 // holds validates what a command prints for programs against its published schema.
@@ -44,6 +47,34 @@ func TestFindingsKeepTheirSchema(t *testing.T) {
 	}
 	if holds(t, "check.schema.json", `{"findings":[{"file":"x"}],"errors":0,"warnings":0}`) == nil {
 		t.Error("the schema lets a finding without a place pass")
+	}
+}
+
+func TestOverviewKeepsItsSchema(t *testing.T) {
+	for name, d := range map[string]*dataset.Dataset{"nothing known": load("", ""), "little": aged(), "no data set": {}} {
+		var out bytes.Buffer
+		if err := report.OverviewJSON(&out, d, status.Of(d), 20); err != nil {
+			t.Fatal(err)
+		}
+		if err := holds(t, "status.schema.json", out.String()); err != nil {
+			t.Errorf("%s: %v\n%s", name, err, &out)
+		}
+	}
+	if holds(t, "status.schema.json", `{"edition":"","date":"","next_year":0,"indicators":[{}],"regions":[],"gaps":0,"next":[]}`) == nil {
+		t.Error("the schema lets an indicator without a count pass")
+	}
+}
+
+// Programs read the reasons of gaps, so that none may come without standing in the schema.
+func TestSchemaNamesEveryReason(t *testing.T) {
+	gap := `{"edition":"","date":"","next_year":0,"indicators":[],"regions":[],"gaps":1,"next":[{"indicator":"nsp","country":"KEN","status":"yes","reasons":["%s"]}]}`
+	for _, r := range agenda.Reasons {
+		if err := holds(t, "status.schema.json", fmt.Sprintf(gap, r)); err != nil {
+			t.Errorf("%s: %v", r, err)
+		}
+	}
+	if holds(t, "status.schema.json", fmt.Sprintf(gap, "boredom")) == nil {
+		t.Error("the schema lets any reason pass")
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/harm-reduction-atlas/atlas/tools/internal/agenda"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/report"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/status"
@@ -88,6 +89,75 @@ func TestCoverageCountsByHand(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, report.Coverage(d, status.Of(d)).Rows); diff != "" {
 		t.Errorf("a place without profile must not count (-want +got):\n%s", diff)
+	}
+}
+
+// aged holds a stale, a soon stale and a fresh status, one of them inferred and one contested.
+func aged() *dataset.Dataset {
+	return load("CIV,2017,yes,,,,one,p. 1,derived,x\nKEN,2024,no,,,,two,p. 1,stated,\nKEN,2024,yes,,,,one,p. 1,stated,\n", "KEN,2018,3,,,,one,p. 1,stated,\n")
+}
+
+func TestAges(t *testing.T) {
+	d := aged()
+	got := report.Ages(d, status.Of(d))
+	want := [][]string{
+		// stale after, fresh, stale in 2027, stale, median year, contested, inferred
+		{"nsp", "8", "1", "0", "1", "2017", "50 %", "50 %"},
+		{"nsp-sites", "8", "0", "1", "0", "2018", "0 %", "0 %"},
+		{"all", "", "1", "1", "1", "2018", "33 %", "33 %"},
+	}
+	if diff := cmp.Diff(want, got.Rows); diff != "" || got.Columns[3].Title != "stale in 2027" {
+		t.Errorf("under %v (-want +got):\n%s", got.Columns, diff)
+	}
+}
+
+func TestAgesOfNothing(t *testing.T) {
+	d := load("", "")
+	want := []string{"nsp", "8", "0", "0", "0", "", "", ""}
+	if diff := cmp.Diff(want, report.Ages(d, status.Of(d)).Rows[0]); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestRegionsCountCoreAndAll(t *testing.T) {
+	d := aged()
+	want := [][]string{
+		// countries, nsp, nsp-sites, all, stale, contested, inferred, median year
+		{"Africa", "2", "2", "1", "75 %", "33 %", "33 %", "33 %", "2018"},
+		{"World", "2", "2", "1", "75 %", "33 %", "33 %", "33 %", "2018"},
+	}
+	if diff := cmp.Diff(want, report.Regions(d, status.Of(d)).Rows); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestNextListsSoManyGaps(t *testing.T) {
+	d := aged()
+	for _, test := range []struct {
+		name   string
+		most   int
+		want   []string
+		remark string
+	}{
+		{"all, if there are fewer", 9, []string{
+			"1|nsp|Côte d’Ivoire|CIV|yes|2017|stale, inferred",
+			"2|nsp-sites|Côte d’Ivoire|CIV|no data||no data, last core gap",
+			"3|nsp|Kenya|KEN|contested|2024|contested",
+			"4|nsp-sites|Kenya|KEN|3|2018|stale in 2027",
+		}, "The first 4 of 4 gaps. "},
+		{"the first", 1, []string{"1|nsp|Côte d’Ivoire|CIV|yes|2017|stale, inferred"}, "The first 1 of 4 gaps. "},
+		{"none", 0, nil, "The first 0 of 4 gaps. "},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			table := report.Next(d, status.Of(d), test.most)
+			var got []string
+			for _, row := range table.Rows {
+				got = append(got, strings.Join(row, "|"))
+			}
+			if diff := cmp.Diff(test.want, got); diff != "" || table.Remarks[0] != test.remark+agenda.Rule {
+				t.Errorf("remark %q (-want +got):\n%s", table.Remarks[0], diff)
+			}
+		})
 	}
 }
 
