@@ -30,7 +30,8 @@ the total's year is yes, and names the countries that may make a difference:
 
 Where the publisher's own rows make up its total, the countries are the difference itself.
 Totals of something else, or of other parts of the world, are kept and not compared.
-A difference whose reason stands in data/exceptions.csv is excused.
+A difference whose reason stands in data/exceptions.csv is excused. The last table follows what
+was printed of several years, and says whether the difference grows or shrinks.
 
 Exit codes: 0 nothing unlisted, 1 a difference that no exception explains, 2 not understood.`,
 		Example: "  go run ./tools/atlas reconcile",
@@ -48,6 +49,7 @@ Exit codes: 0 nothing unlisted, 1 a difference that no exception explains, 2 not
 func printTotals(env *Env, d *dataset.Dataset, lines []reconcile.Line) error {
 	tables := append(report.Differences(d, lines), report.Kept(lines)...)
 	tables = append(tables, report.Totals(lines))
+	tables = append(tables, report.Trends(lines)...)
 	if err := env.Style(env.Stdout).Print(env.Stdout, tables...); err != nil {
 		return err
 	}
