@@ -35,13 +35,12 @@ var Rule = rule.Rule{
 func reused(d *dataset.Dataset, report rule.Report) {
 	newest, any := Newest(d)
 	now := d.Edition
-	at := csvfile.Pos{File: dataset.EditionFile, Line: 1, Col: 1}
 	switch order := Compare(now.Number, newest.Number); {
 	case !any || now.Number == "":
 	case order < 0:
-		report(at, "", fmt.Sprintf("number %q, but %s is frozen already", now.Number, newest.Number), "the newest number, or a higher one")
+		report(rule.Field(d, dataset.EditionFile, "number"), "", fmt.Sprintf("number %q, but %s is frozen already", now.Number, newest.Number), "the newest number, or a higher one")
 	case order == 0 && now.Date != newest.Date:
-		report(at, "", fmt.Sprintf("edition %s with the date %s", now.Number, now.Date), "its date "+newest.Date+", or a higher number")
+		report(rule.Field(d, dataset.EditionFile, "date"), "", fmt.Sprintf("edition %s with the date %s", now.Number, now.Date), "its date "+newest.Date+", or a higher number")
 	}
 }
 

@@ -57,7 +57,7 @@ func TestRule(t *testing.T) {
 		{"a number that is none", func(t *testing.T, root string) { write(t, root, "data/editions/draft.zip", "PK") },
 			`data/editions/draft.zip:1:1: error edition-frozen: an edition called "draft"`},
 		{"a number of the past", edited("2025.4", "2025-12-24"), `data/edition.toml:1:1: error edition-frozen: number "2025.4", but 2026.1 is frozen already`},
-		{"another date for the same number", edited("2026.1", "2026-12-24"), "data/edition.toml:1:1: error edition-frozen: edition 2026.1 with the date 2026-12-24; want its date 2026-11-22"},
+		{"another date for the same number", edited("2026.1", "2026-12-24"), "data/edition.toml:2:1: error edition-frozen: edition 2026.1 with the date 2026-12-24; want its date 2026-11-22"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			root := checkout(t, "2026.1", "2026-11-22")

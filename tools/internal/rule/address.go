@@ -19,11 +19,11 @@ var address = Rule{
 			}
 		}
 		eachCell(d, ofType(dataset.URL), func(c *cell) { check(c.Text, c.at) })
-		check(d.Edition.URL, func() csvfile.Pos { return field(d, dataset.EditionFile, "url") })
-		check(d.Edition.Repository, func() csvfile.Pos { return field(d, dataset.EditionFile, "repository") })
+		check(d.Edition.URL, func() csvfile.Pos { return Field(d, dataset.EditionFile, "url") })
+		check(d.Edition.Repository, func() csvfile.Pos { return Field(d, dataset.EditionFile, "repository") })
 		for _, o := range d.Origins {
-			check(o.Address, func() csvfile.Pos { return field(d, o.Path, "address") })
-			check(o.Repository, func() csvfile.Pos { return field(d, o.Path, "repository") })
+			check(o.Address, func() csvfile.Pos { return Field(d, o.Path, "address") })
+			check(o.Repository, func() csvfile.Pos { return Field(d, o.Path, "repository") })
 		}
 	},
 }

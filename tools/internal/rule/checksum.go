@@ -23,7 +23,7 @@ var checksum = Rule{
 				sum := sha256.Sum256(raw)
 				switch want := card.Files[name]; {
 				case !read:
-					report(field(d, card.Path, name), "", quote(name)+", which is no file of the atlas", "the name of a file beside the card")
+					report(Field(d, card.Path, name), "", quote(name)+", which is no file of the atlas", "the name of a file beside the card")
 				case !strings.EqualFold(want.SHA256, hex.EncodeToString(sum[:])):
 					report(start(file), "", "SHA-256 "+hex.EncodeToString(sum[:4])+"…", quote(want.SHA256)+" as in "+card.Path+": the publisher's file, unchanged")
 				}

@@ -8,7 +8,7 @@ var editionDate = Rule{
 	About: "The edition's date must be a day that exists; every age is counted from it, and the 31st of November would make nothing old.",
 	Check: func(d *dataset.Dataset, report Report) {
 		if date := d.Edition.Date; date != "" && !isDay(date) {
-			report(field(d, dataset.EditionFile, "date"), "", quote(date), `a day such as "2026-11-22"`)
+			report(Field(d, dataset.EditionFile, "date"), "", quote(date), `a day such as "2026-11-22"`)
 		}
 	},
 }

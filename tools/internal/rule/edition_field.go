@@ -27,12 +27,12 @@ var editionField = Rule{
 			case fields[name] == nil:
 				report(start(dataset.EditionFile), "", "no "+name, fmt.Sprintf("%s = \"…\"", name))
 			case !isText || text == "":
-				report(field(d, dataset.EditionFile, name), "", fmt.Sprintf("%s without text", name), fmt.Sprintf("%s = \"…\", in quotes", name))
+				report(Field(d, dataset.EditionFile, name), "", fmt.Sprintf("%s without text", name), fmt.Sprintf("%s = \"…\", in quotes", name))
 			}
 		}
 		for _, name := range sortedKeys(fields) {
 			if !slices.Contains(editionFields, name) {
-				report(field(d, dataset.EditionFile, name), "", quote(name), oneOf(editionFields)+didYouMean(name, editionFields))
+				report(Field(d, dataset.EditionFile, name), "", quote(name), oneOf(editionFields)+didYouMean(name, editionFields))
 			}
 		}
 	},

@@ -17,9 +17,9 @@ var editionNumber = Rule{
 		switch {
 		case number == "":
 		case !isEdition(number):
-			report(field(d, dataset.EditionFile, "number"), "", quote(number), `year and count, such as "2026.1"`)
+			report(Field(d, dataset.EditionFile, "number"), "", quote(number), `year and count, such as "2026.1"`)
 		case d.Edition.Year() > 0 && year != strconv.Itoa(d.Edition.Year()):
-			report(field(d, dataset.EditionFile, "number"), "", quote(number)+", dated "+d.Edition.Date, "one year in both")
+			report(Field(d, dataset.EditionFile, "number"), "", quote(number)+", dated "+d.Edition.Date, "one year in both")
 		}
 	},
 }

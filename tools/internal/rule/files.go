@@ -47,8 +47,8 @@ func place(file string, data []byte, offset int) csvfile.Pos {
 // start is the place of what concerns a file as a whole.
 func start(file string) csvfile.Pos { return csvfile.Pos{File: file, Line: 1, Col: 1} }
 
-// field gives the place of a key's line in a TOML file, or the start of the file.
-func field(d *dataset.Dataset, file, key string) csvfile.Pos {
+// Field gives the place of a key's line in a TOML file, or the start of the file.
+func Field(d *dataset.Dataset, file, key string) csvfile.Pos {
 	line := 0
 	for text := range bytes.Lines(d.Raw[file]) {
 		line++

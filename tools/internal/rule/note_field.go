@@ -13,7 +13,7 @@ var noteField = Rule{
 	Check: func(d *dataset.Dataset, report Report) {
 		for _, n := range d.Notes {
 			if _, err := time.Parse(time.DateOnly, n.Date); err != nil {
-				report(field(d, n.Path, "date"), "", "date "+quote(n.Date), "a day such as 2026-11-22")
+				report(Field(d, n.Path, "date"), "", "date "+quote(n.Date), "a day such as 2026-11-22")
 			}
 			if n.Text == "" && len(n.Shared) == 0 {
 				report(start(n.Path), "", "no text", "two to five sentences")
@@ -28,14 +28,14 @@ var noteField = Rule{
 // checkHead checks the fields that only a country's own note has.
 func checkHead(d *dataset.Dataset, n dataset.Note, report Report) {
 	if n.Title == "" {
-		report(field(d, n.Path, "title"), "", "no title", "a short title that says what the note is about")
+		report(Field(d, n.Path, "title"), "", "no title", "a short title that says what the note is about")
 	}
 	if len(n.Indicators) == 0 {
-		report(field(d, n.Path, "indicators"), "", "no indicators", "the ids of those that the note speaks of")
+		report(Field(d, n.Path, "indicators"), "", "no indicators", "the ids of those that the note speaks of")
 	}
 	for _, id := range n.Indicators {
 		if !known(d, id) || id == "" {
-			report(field(d, n.Path, "indicators"), "", quote(id), "an id of data/indicators.csv"+didYouMean(id, indicatorIDs(d)))
+			report(Field(d, n.Path, "indicators"), "", quote(id), "an id of data/indicators.csv"+didYouMean(id, indicatorIDs(d)))
 		}
 	}
 }

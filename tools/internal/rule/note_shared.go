@@ -22,7 +22,7 @@ var noteShared = Rule{
 			for _, name := range n.Shared {
 				used[name] = true
 				if !slices.Contains(names, name) {
-					report(field(d, n.Path, "shared"), "", quote(name), "a file of "+dataset.SharedFolder+" without its ending"+didYouMean(name, names))
+					report(Field(d, n.Path, "shared"), "", quote(name), "a file of "+dataset.SharedFolder+" without its ending"+didYouMean(name, names))
 				}
 			}
 		}

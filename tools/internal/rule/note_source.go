@@ -12,11 +12,11 @@ var noteSource = Rule{
 		ids := sourceIDs(d)
 		for _, n := range d.Notes {
 			if len(n.Sources) == 0 && (n.Text != "" || len(n.Shared) == 0) {
-				report(field(d, n.Path, "sources"), "", "no sources", "the ids of the publications that the note rests on")
+				report(Field(d, n.Path, "sources"), "", "no sources", "the ids of the publications that the note rests on")
 			}
 			for _, id := range n.Sources {
 				if _, ok := d.Source(id); !ok {
-					report(field(d, n.Path, "sources"), "", quote(id), "an id of data/sources.csv"+didYouMean(id, ids))
+					report(Field(d, n.Path, "sources"), "", quote(id), "an id of data/sources.csv"+didYouMean(id, ids))
 				}
 			}
 		}

@@ -23,7 +23,7 @@ var originCard = Rule{
 				}
 			}
 			if _, err := time.Parse("2006-01", o.Accessed); err != nil && o.Accessed != "" {
-				report(field(d, o.Path, "accessed"), "", quote(o.Accessed), `a month such as "2026-11"`)
+				report(Field(d, o.Path, "accessed"), "", quote(o.Accessed), `a month such as "2026-11"`)
 			}
 		}
 	},
