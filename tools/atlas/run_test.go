@@ -6,9 +6,11 @@ import (
 	"errors"
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
+	"github.com/santhosh-tekuri/jsonschema/v6"
 	"github.com/spf13/cobra"
 )
 
@@ -114,5 +116,36 @@ func teaches(t *testing.T, c *cobra.Command) {
 	}
 	if c.Flag("root") == nil && c.InheritedFlags().Lookup("root") == nil {
 		t.Error("no --root")
+	}
+}
+
+// What programs read keeps its schema on findings of many rules, and on none.
+func TestCheckJSONKeepsItsSchema(t *testing.T) {
+	schema, err := jsonschema.NewCompiler().Compile("../internal/report/schema/check.schema.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, replaced := range map[string][2]string{
+		"clean data": {"", ""}, "a column gone": {",locator", ""}, "cells too many": {",stated", ",stated,"}, "a quote left open": {"row Kenya\"", "row Kenya"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			env, out, _ := world(t, 0, nil)
+			file := filepath.Join(env.Dir, "data", "observations", "nsp.csv")
+			text, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := os.WriteFile(file, []byte(strings.ReplaceAll(string(text), replaced[0], replaced[1])), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			Run(context.Background(), env, []string{"check", "--format", "json", "--root", env.Dir})
+			value, err := jsonschema.UnmarshalJSON(out)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := schema.Validate(value); err != nil {
+				t.Error(err)
+			}
+		})
 	}
 }

@@ -177,12 +177,12 @@ func TestExceptions(t *testing.T) {
 		unused                   int
 	}{
 		{"a difference is a finding", off, "", "",
-			[]string{"data/totals.csv:2:16: error total-unreconciled: 6 countries printed, 4 counted; want the same number, or an exception for data/totals.csv nsp/2020/world/hri-2020/6 with the reason"}, 0},
+			[]string{"data/totals.csv:2:16: error total-unreconciled: 6 countries printed, 4 counted; want the same number, or an exception for data/totals.csv nsp/2020/world/hri-2020/6 with the reason (`go run ./tools/atlas reconcile` names the countries)"}, 0},
 		{"unless it is excused", off, excuse, "The list is not printed.", nil, 0},
 		{"an excuse for another number is none", "nsp,2020,world,7,hri-2020,\n", excuse, "",
 			[]string{
 				"data/exceptions.csv:2:1: error exception-unused: nothing that this exception excuses; want the line removed, or its key corrected",
-				"data/totals.csv:2:16: error total-unreconciled: 7 countries printed, 4 counted; want the same number, or an exception for data/totals.csv nsp/2020/world/hri-2020/7 with the reason",
+				"data/totals.csv:2:16: error total-unreconciled: 7 countries printed, 4 counted; want the same number, or an exception for data/totals.csv nsp/2020/world/hri-2020/7 with the reason (`go run ./tools/atlas reconcile` names the countries)",
 			}, 1},
 		{"nor may one outlive its difference", "nsp,2020,world,4,hri-2020,\n", "total-unreconciled,data/totals.csv,nsp/2020/world/hri-2020/4,No more.\n", "No more.",
 			[]string{"data/exceptions.csv:2:1: error exception-unused: nothing that this exception excuses; want the line removed, or its key corrected"}, 1},

@@ -26,7 +26,7 @@ var Rule = rule.Rule{
 		for _, l := range counted(d, status.Of(d)) {
 			if l.Differs() {
 				report(l.At("countries"), l.Key(), fmt.Sprintf("%d countries printed, %d counted", l.Countries, l.Ours),
-					fmt.Sprintf("the same number, or an exception for %s %s with the reason", totalsFile, l.Key()))
+					fmt.Sprintf("the same number, or an exception for %s %s with the reason (`go run ./tools/atlas reconcile` names the countries)", totalsFile, l.Key()))
 			}
 		}
 	},

@@ -16,7 +16,7 @@ var noteSource = Rule{
 			}
 			for _, id := range n.Sources {
 				if _, ok := d.Source(id); !ok {
-					report(Field(d, n.Path, "sources"), "", quote(id), "an id of data/sources.csv"+didYouMean(id, ids))
+					report(Field(d, n.Path, "sources"), "", quote(id), "an id of data/sources.csv"+didYouMean(id, ids)+bySourceAdd)
 				}
 			}
 		}

@@ -9,7 +9,7 @@ func TestNoteSource(t *testing.T) {
 		"content/countries/ken.md:1:1: error note-source: no sources; want the ids of the publications that the note rests on")
 	wantOfNotes(t, noteSource, []string{kenya, head("shared = [\"project\"]\n") + "Text.\n", joint, head("sources = [\"hri-2042\"]\n") + "Text.\n"},
 		"content/countries/ken.md:1:1: error note-source: no sources; want the ids of the publications that the note rests on",
-		`content/countries/shared/project.md:5:1: error note-source: "hri-2042"; want an id of data/sources.csv (did you mean "hri-2024"?)`)
+		`content/countries/shared/project.md:5:1: error note-source: "hri-2042"; want an id of data/sources.csv (did you mean "hri-2024"?)`+bySourceAdd)
 }
 
 // A publication that only a note rests on is used.

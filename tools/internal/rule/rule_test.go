@@ -106,6 +106,11 @@ func tinyFS() fstest.MapFS {
 // that is not there is made.
 func broken(t *testing.T, file, old, new string) *dataset.Dataset {
 	t.Helper()
+	return dataset.Load(brokenFS(t, file, old, new))
+}
+
+func brokenFS(t *testing.T, file, old, new string) fstest.MapFS {
+	t.Helper()
 	fsys := tinyFS()
 	if fsys[file] == nil {
 		fsys[file] = &fstest.MapFile{}
@@ -118,14 +123,16 @@ func broken(t *testing.T, file, old, new string) *dataset.Dataset {
 	if new == missing {
 		delete(fsys, file)
 	}
-	return dataset.Load(fsys)
+	return fsys
 }
 
 // wantFinding holds that on the broken copy the rule reports exactly these lines, in the
 // form that people read; none means that it is fine.
 func wantFinding(t *testing.T, r Rule, file, old, new string, want ...string) {
 	t.Helper()
-	wantOnly(t, Check(broken(t, file, old, new), []Rule{r}), want...)
+	fsys := brokenFS(t, file, old, new)
+	wantOnly(t, Check(dataset.Load(fsys), []Rule{r}), want...)
+	fmtKeepsItsWord(t, fsys, r)
 }
 
 func wantOnly(t *testing.T, findings []Finding, want ...string) {

@@ -15,7 +15,7 @@ var sourceUnknown = Rule{
 		for _, r := range cites(d) {
 			if id := r.Text("source"); id != "" {
 				if _, ok := d.Source(id); !ok {
-					report(r.At("source"), "", fmt.Sprintf("%q", id), "an id of data/sources.csv"+didYouMean(id, ids))
+					report(r.At("source"), "", fmt.Sprintf("%q", id), "an id of data/sources.csv"+didYouMean(id, ids)+bySourceAdd)
 				}
 			}
 		}

@@ -12,6 +12,9 @@ import (
 // byFmt ends the wish of a finding that needs no thought.
 const byFmt = " (`go run ./tools/atlas fmt` does it)"
 
+// bySourceAdd follows the wish for a publication that may be new.
+const bySourceAdd = "; `go run ./tools/atlas source add` adds a new one"
+
 // quote shows a text as it stands, its invisible characters spelt out, cut if it is long.
 func quote(s string) string {
 	const most = 60
