@@ -39,23 +39,49 @@ func TestGuideShowsRealFindings(t *testing.T) {
 		lines := strings.Split(string(block[1]), "\n")
 		want := lines[len(lines)-1]
 		t.Run(want, func(t *testing.T) {
-			file, rows := "", []string{strings.Join(columnsOf(t), ",")}
+			file, rows := "", []string(nil)
 			for _, line := range lines[:len(lines)-1] {
 				name, row, _ := strings.Cut(line, " ")
 				file, rows = "data/observations/"+name, append(rows, row)
 			}
-			d := dataset.Load(oneReplaced{root, file, strings.Join(rows, "\n") + "\n"})
-			var got []string
-			for _, f := range Check(d, All()) {
-				if f.File == file && f.Line > 1 {
-					got = append(got, f.String())
-				}
-			}
+			got := found(t, root, file, rows...)
 			if !containsBut(got, want) {
 				t.Errorf("the rows cause\n%s\nnot\n%s", strings.Join(got, "\n"), want)
 			}
 		})
 	}
+}
+
+// The rows that people are told to imitate keep every rule.
+func TestContributorsAreShownAGoodRow(t *testing.T) {
+	root := os.DirFS("../../..")
+	text, err := fs.ReadFile(root, "CONTRIBUTING.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows := regexp.MustCompile(`(?m)^ *([A-Z]{3},\d{4},.*)$`).FindAllSubmatch(text, -1)
+	if len(rows) == 0 {
+		t.Fatal("no row in CONTRIBUTING.md")
+	}
+	const file = "data/observations/nsp.csv"
+	for _, row := range rows {
+		for _, f := range found(t, root, file, string(row[1])) {
+			t.Errorf("%s\n%s", row[1], f)
+		}
+	}
+}
+
+// found gives what is found in a file of observations that holds only these rows.
+func found(t *testing.T, root fs.FS, file string, rows ...string) []string {
+	t.Helper()
+	text := strings.Join(columnsOf(t), ",") + "\n" + strings.Join(rows, "\n") + "\n"
+	var all []string
+	for _, f := range Check(dataset.Load(oneReplaced{root, file, text}), All()) {
+		if f.File == file && f.Line > 1 {
+			all = append(all, f.String())
+		}
+	}
+	return all
 }
 
 func columnsOf(t *testing.T) []string {

@@ -2,6 +2,7 @@ package rule
 
 import (
 	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -63,5 +64,30 @@ func TestEveryRuleFileIsRegistered(t *testing.T) {
 				t.Errorf("%s: rule %q is not in All", f.Name(), m[1])
 			}
 		}
+	}
+}
+
+// What the reader finds passes to people by the rule of its name; under any other it would be lost.
+func TestEveryFaultOfTheReaderHasItsRule(t *testing.T) {
+	files, err := filepath.Glob("../dataset/*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	named := regexp.MustCompile(`\.fault\([^"\n]*"([a-z-]+)"`)
+	seen := 0
+	for _, file := range files {
+		code, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range named.FindAllStringSubmatch(string(code), -1) {
+			seen++
+			if !slices.Contains(Names(), m[1]) {
+				t.Errorf("%s: a fault of rule %q, which `check --list` does not know", file, m[1])
+			}
+		}
+	}
+	if seen < 8 {
+		t.Errorf("%d faults of the reader; want 8 or more", seen)
 	}
 }
