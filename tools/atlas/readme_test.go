@@ -86,16 +86,3 @@ func imports(t *testing.T, name string) []string {
 	}
 	return all
 }
-
-func TestReadmeListsEveryCommand(t *testing.T) {
-	text, err := os.ReadFile("../README.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	env, _, _ := world(t, 0, nil)
-	for _, c := range newRoot(env).Commands() {
-		if c.Name() != "help" && !strings.Contains(string(text), "| `"+c.Name()) {
-			t.Errorf("tools/README.md does not tell what `atlas %s` does", c.Name())
-		}
-	}
-}
