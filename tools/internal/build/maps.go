@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strconv"
-	"strings"
 	"sync"
 
 	"github.com/paulmach/orb"
@@ -14,6 +12,7 @@ import (
 	"github.com/harm-reduction-atlas/atlas/tools/internal/boundary"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/carto"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/picture"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/site"
 )
 
@@ -22,6 +21,7 @@ type views struct {
 	pages   site.Maps // those that pages show inline
 	world   view
 	regions map[string]view
+	list    carto.List
 	areas   []boundary.Area // the simplified boundaries, for GeoJSON
 	// locator is made when the first place is drawn.
 	locator func() (*carto.Locator, error)
@@ -46,20 +46,15 @@ type projected struct {
 
 // draw gives the views, which are drawn only where the cache does not hold them.
 func (r *run) draw(cache *pictureCache) (views, error) {
-	topology := sync.OnceValues(func() (*boundary.Topology, error) {
-		t, err := boundary.Decode(dataset.BoundariesFile, r.data.Boundaries)
-		if err != nil {
-			return nil, err
-		}
-		return t.Join(joined(r.data)).Split(parts(r.data)), nil
-	})
-	name, errName := cache.name("views, windows and neighbours", r.data.Boundaries, joined(r.data), parts(r.data), drawList(r.data), regions(r.data))
+	g := picture.GroundOf(r.data)
+	topology := sync.OnceValues(g.Topology)
+	name, errName := cache.name("views, windows and neighbours", g.Boundaries, g.Joined, g.Parts, g.List, regions(r.data))
 	kept, errKept := cache.get(name, func() ([]byte, error) {
 		t, err := topology()
 		if err != nil {
 			return nil, err
 		}
-		return json.Marshal(r.project(t))
+		return json.Marshal(r.project(t, g.List))
 	})
 	if err := errors.Join(errName, errKept); err != nil {
 		return views{}, err
@@ -69,6 +64,7 @@ func (r *run) draw(cache *pictureCache) (views, error) {
 		return views{}, fmt.Errorf("views in the picture cache: %w", err)
 	}
 	m := p.views(name)
+	m.list = g.List
 	m.locator = sync.OnceValues(func() (*carto.Locator, error) {
 		t, err := topology()
 		if err != nil {
@@ -92,8 +88,7 @@ func regions(d *dataset.Dataset) map[string][]string {
 }
 
 // project draws every view.
-func (r *run) project(t *boundary.Topology) projected {
-	list := drawList(r.data)
+func (r *run) project(t *boundary.Topology, list carto.List) projected {
 	p := projected{World: carto.World(t, list), Regions: map[string]carto.View{},
 		Boxes: map[string][4]float64{}, Areas: simplified(t).Areas(), Borders: neighbours(t)}
 	for _, region := range r.data.Regions {
@@ -154,68 +149,4 @@ func simplified(t *boundary.Topology) *boundary.Topology {
 		q := carto.EqualEarth(p)
 		return orb.Point{q[0] * scale, q[1] * scale}
 	}, 0.32)
-}
-
-// joined says which areas are drawn as part of which country.
-func joined(d *dataset.Dataset) map[string]string {
-	into := map[string]string{}
-	for _, a := range d.Areas {
-		if a.Drawn == "joined" {
-			into[a.ID] = a.Country
-		}
-	}
-	return into
-}
-
-// parts says which countries the boundaries draw as part of another's area: overseas
-// departments, for instance, have a profile and a status of their own.
-func parts(d *dataset.Dataset) []boundary.Part {
-	var list []boundary.Part
-	for _, a := range d.Areas {
-		country, _ := d.Country(a.ID)
-		if at := point(country.Point); a.Drawn == "mark" && a.Country != "" && at != nil {
-			list = append(list, boundary.Part{From: a.Country, ID: a.ID, At: *at})
-		}
-	}
-	return list
-}
-
-// drawList gives every country with a profile, the areas whose status is undetermined and the
-// borders that are not agreed.
-func drawList(d *dataset.Dataset) carto.List {
-	var list carto.List
-	for _, c := range d.Countries {
-		if c.Profile {
-			list.Countries = append(list.Countries, carto.Country{ID: c.ISO3, Point: point(c.Point)})
-		}
-	}
-	for _, a := range d.Areas {
-		if a.Drawn == "undetermined" {
-			list.Undetermined = append(list.Undetermined, a.ID)
-		}
-	}
-	for _, l := range d.Lines {
-		list.Unsettled = append(list.Unsettled, carto.Unsettled{A: l.Area, B: l.Neighbour, Within: window(l.Within)})
-	}
-	return list
-}
-
-// window reads "west south east north"; nil for anything else, which stands for all of a line.
-func window(text string) *orb.Bound {
-	var b orb.Bound
-	if n, err := fmt.Sscan(text, &b.Min[0], &b.Min[1], &b.Max[0], &b.Max[1]); err != nil || n < 4 {
-		return nil
-	}
-	return &b
-}
-
-// point reads "longitude latitude"; nil for anything else, which a rule refuses.
-func point(text string) *orb.Point {
-	lon, lat, ok := strings.Cut(text, " ")
-	x, errX := strconv.ParseFloat(lon, 64)
-	y, errY := strconv.ParseFloat(lat, 64)
-	if !ok || errX != nil || errY != nil {
-		return nil
-	}
-	return &orb.Point{x, y}
 }

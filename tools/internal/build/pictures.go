@@ -12,6 +12,7 @@ import (
 	"sync/atomic"
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/carto"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/picture"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/raster"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/site"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/words"
@@ -31,13 +32,13 @@ func (r *run) pictures(m views, pages site.Pages, w *words.Words, cache *picture
 	indicators := pages.Atlas.Indicators
 	worded, errs := make([][]drawing, len(indicators)+1), make([]error, len(indicators)+1)
 	each(len(worded), func(n int) {
-		c := newCaptioner(w, pages)
+		c := picture.NewCaptioner(w, pages)
 		if n < len(indicators) {
-			worded[n] = r.maps(m, c, pages.Indicators[indicators[n]])
+			worded[n] = r.maps(m, c, pages.Indicators[indicators[n]], slices.Contains(pages.Atlas.Core, indicators[n]))
 		} else {
 			worded[n] = slices.Concat(r.places(m, c), r.cards(m, c))
 		}
-		errs[n] = c.err
+		errs[n] = c.Err()
 	})
 	if err := errors.Join(errs...); err != nil {
 		return nil, err
@@ -78,42 +79,42 @@ const pngWidth = 2000
 // maps are the maps of an indicator: the world and each region with the latest status, and the
 // world once more for each period. The world's latest, and a core indicator's regions, come as
 // pixels too. The world's latest is also its card.
-func (r *run) maps(m views, c *captioner, i site.Indicator) []drawing {
+func (r *run) maps(m views, c *picture.Captioner, i site.Indicator, core bool) []drawing {
 	var list []drawing
-	add := func(name string, v view, picture carto.Map, pixels bool) {
-		from := []any{v.sum, picture}
+	add := func(name string, v view, told carto.Map, pixels bool) {
+		from := []any{v.sum, told}
 		list = append(list, drawing{"maps/" + name + ".svg", from, func() ([]byte, error) {
-			return carto.SVG(v.View, picture), nil
+			return carto.SVG(v.View, told), nil
 		}})
 		if pixels {
 			list = append(list, drawing{"maps/" + name + ".png", from, func() ([]byte, error) {
-				return raster.Map(v.View, picture, pngWidth)
+				return raster.Map(v.View, told, pngWidth)
 			}})
 		}
 	}
-	latest := c.world(i)
+	latest := c.World(i)
 	add(i.ID, m.world, latest, true)
-	card := c.indicatorCard(latest)
+	card := c.IndicatorCard(latest)
 	list = append(list, drawing{"cards/" + i.ID + ".png", []any{card, latest, m.world.sum}, func() ([]byte, error) {
 		return raster.IndicatorCard(card, m.world.View, latest)
 	}})
 	if i.Trend != nil {
 		for _, year := range i.Trend.Years {
-			add(fmt.Sprintf("%s-%d", i.ID, year.Period), m.world, c.period(i, year.Period), false)
+			add(fmt.Sprintf("%s-%d", i.ID, year.Period), m.world, c.Period(i, year.Period), false)
 		}
 	}
 	for _, region := range r.data.Regions {
-		add(i.ID+"-"+region.ID, m.regions[region.ID], c.region(i, region.ID), slices.Contains(c.pages.Atlas.Core, i.ID))
+		add(i.ID+"-"+region.ID, m.regions[region.ID], c.Region(i, region.ID), core)
 	}
 	return list
 }
 
 // places are the surroundings of every country.
-func (r *run) places(m views, c *captioner) []drawing {
+func (r *run) places(m views, c *picture.Captioner) []drawing {
 	var list []drawing
-	disclaimer := c.say("boundaries_disclaimer", nil)
-	for _, country := range drawList(r.data).Countries {
-		title := c.say("place_alt", map[string]any{"Country": r.data.Name(country.ID, "en")})
+	disclaimer := c.Say("boundaries_disclaimer", nil)
+	for _, country := range m.list.Countries {
+		title := c.Say("place_alt", map[string]any{"Country": r.data.Name(country.ID, "en")})
 		from := []any{m.boundaries, country, title, disclaimer}
 		list = append(list, drawing{"maps/place/" + strings.ToLower(country.ID) + ".svg", from, func() ([]byte, error) {
 			locator, err := m.locator()

@@ -1,4 +1,4 @@
-package build
+package picture
 
 import (
 	"cmp"
@@ -14,7 +14,7 @@ func fillOf(e site.Entry) carto.Fill {
 }
 
 // legend words the fills of a map with their counts, as the template atlas/legend.html does.
-func (c *captioner) legend(i site.Indicator, entries map[string]site.Entry) []carto.LegendItem {
+func (c *Captioner) legend(i site.Indicator, entries map[string]site.Entry) []carto.LegendItem {
 	fills, steps := map[carto.Fill]int{}, map[carto.Class]int{}
 	oldValues, alcohol := 0, 0
 	for _, e := range entries {
@@ -31,7 +31,7 @@ func (c *captioner) legend(i site.Indicator, entries map[string]site.Entry) []ca
 	var items []carto.LegendItem
 	add := func(f carto.Fill, n int, key string, values map[string]any) {
 		if n > 0 {
-			items = append(items, carto.LegendItem{Fill: f, Label: c.say(key, values), Count: n})
+			items = append(items, carto.LegendItem{Fill: f, Label: c.Say(key, values), Count: n})
 		}
 	}
 	year := map[string]any{"Year": i.StaleBefore}

@@ -1,4 +1,5 @@
-package build
+// Package picture says what belongs on maps and cards, and words them.
+package picture
 
 import (
 	"errors"
@@ -15,9 +16,9 @@ import (
 	"github.com/harm-reduction-atlas/atlas/tools/internal/words"
 )
 
-// captioner words pictures and keeps the first error, so that the wording reads as one piece. It
-// is not for several goroutines; each has its own.
-type captioner struct {
+// Captioner words pictures and keeps its errors, so that the wording reads as one piece. It is not
+// for several goroutines; each has its own.
+type Captioner struct {
 	words   *words.Words
 	pages   site.Pages
 	said    map[phrase]string // what was worded already
@@ -31,46 +32,51 @@ type phrase struct {
 	year, beforeYear   int
 }
 
-func newCaptioner(w *words.Words, pages site.Pages) *captioner {
-	return &captioner{words: w, pages: pages, said: map[phrase]string{}, printer: message.NewPrinter(language.English)}
+// NewCaptioner words pictures of the records of pages.
+func NewCaptioner(w *words.Words, pages site.Pages) *Captioner {
+	return &Captioner{words: w, pages: pages, said: map[phrase]string{}, printer: message.NewPrinter(language.English)}
 }
 
-func (c *captioner) say(key string, values map[string]any) string {
+// Err tells what could not be worded; no picture may be published then.
+func (c *Captioner) Err() error { return c.err }
+
+// Say gives a string of the interface with its blanks filled.
+func (c *Captioner) Say(key string, values map[string]any) string {
 	text, err := c.words.Get(key, values)
 	c.err = errors.Join(c.err, err)
 	return text
 }
 
-// world words the map of every country's latest status.
-func (c *captioner) world(i site.Indicator) carto.Map {
+// World words the map of every country's latest status.
+func (c *Captioner) World(i site.Indicator) carto.Map {
 	m := c.picture(i, "indicator/"+i.ID+"/", c.latest(i, c.pages.Countries))
 	m.Title = c.words.Indicator(i.ID).Title
 	return m
 }
 
-// region words the map of a region's countries.
-func (c *captioner) region(i site.Indicator, region string) carto.Map {
+// Region words the map of a region's countries.
+func (c *Captioner) Region(i site.Indicator, region string) carto.Map {
 	members := maps.Clone(c.pages.Countries)
 	maps.DeleteFunc(members, func(_ string, country site.Country) bool { return country.Region != region })
 	m := c.picture(i, "region/"+region+"/", c.latest(i, members))
-	m.Title = c.say("picture_title_region", map[string]any{"Indicator": c.words.Indicator(i.ID).Title, "Region": c.say("region_"+region, nil)})
+	m.Title = c.Say("picture_title_region", map[string]any{"Indicator": c.words.Indicator(i.ID).Title, "Region": c.Say("region_"+region, nil)})
 	return m
 }
 
-// period words the map of what was reported about one year, and nothing else.
-func (c *captioner) period(i site.Indicator, period int) carto.Map {
+// Period words the map of what was reported about one year, and nothing else.
+func (c *Captioner) Period(i site.Indicator, period int) carto.Map {
 	entries := map[string]site.Entry{}
 	for id, country := range c.pages.Countries {
 		entries[id] = momentEntry(i, entryOf(country, i.ID), period)
 	}
 	m := c.picture(i, "indicator/"+i.ID+"/", entries)
-	m.Title = c.say("picture_title_period", map[string]any{"Indicator": c.words.Indicator(i.ID).Title, "Year": period})
-	m.Date = c.say("map_note_period", map[string]any{"Year": period})
+	m.Title = c.Say("picture_title_period", map[string]any{"Indicator": c.words.Indicator(i.ID).Title, "Year": period})
+	m.Date = c.Say("map_note_period", map[string]any{"Year": period})
 	return m
 }
 
 // latest gives the entries of some countries, those without data included.
-func (c *captioner) latest(i site.Indicator, countries map[string]site.Country) map[string]site.Entry {
+func (c *Captioner) latest(i site.Indicator, countries map[string]site.Country) map[string]site.Entry {
 	entries := map[string]site.Entry{}
 	for id := range countries {
 		entry, known := i.Entries[id]
@@ -114,13 +120,13 @@ func momentEntry(i site.Indicator, e *site.Entry, period int) site.Entry {
 }
 
 // picture words everything but the title. The address is that of the page that says more.
-func (c *captioner) picture(i site.Indicator, address string, entries map[string]site.Entry) carto.Map {
+func (c *Captioner) picture(i site.Indicator, address string, entries map[string]site.Entry) carto.Map {
 	edition := c.pages.Atlas.Edition
 	m := carto.Map{
 		Subtitle:   c.words.Indicator(i.ID).Question,
-		Source:     c.say("picture_source", map[string]any{"Title": edition.Title, "Number": edition.Number, "Address": edition.URL + address}),
-		Date:       c.say("map_note", map[string]any{"Date": longDate(edition.Date)}),
-		Disclaimer: c.say("boundaries_disclaimer", nil),
+		Source:     c.Say("picture_source", map[string]any{"Title": edition.Title, "Number": edition.Number, "Address": edition.URL + address}),
+		Date:       c.Say("map_note", map[string]any{"Date": longDate(edition.Date)}),
+		Disclaimer: c.Say("boundaries_disclaimer", nil),
 		Countries:  make(map[string]carto.Told, len(entries)),
 	}
 	for id, e := range entries {
@@ -132,7 +138,7 @@ func (c *captioner) picture(i site.Indicator, address string, entries map[string
 }
 
 // status words an entry as the template fn/status.html does.
-func (c *captioner) status(e site.Entry, unit string) string {
+func (c *Captioner) status(e site.Entry, unit string) string {
 	p := phrase{state: e.State, how: how(e), year: e.Year}
 	if e.Earlier != nil {
 		p.before, p.beforeYear = e.Earlier.State, e.Earlier.Year
@@ -141,19 +147,19 @@ func (c *captioner) status(e site.Entry, unit string) string {
 		return c.phrase(p, c.number(*e.Number, unit))
 	}
 	if _, known := c.said[p]; !known {
-		c.said[p] = c.phrase(p, c.say("status_"+p.state, nil))
+		c.said[p] = c.phrase(p, c.Say("status_"+p.state, nil))
 	}
 	return c.said[p]
 }
 
-func (c *captioner) phrase(p phrase, word string) string {
+func (c *Captioner) phrase(p phrase, word string) string {
 	if p.state == "no-data" {
 		return word
 	}
-	text := c.say("phrase_"+p.how, map[string]any{"Status": word, "Year": p.year})
+	text := c.Say("phrase_"+p.how, map[string]any{"Status": word, "Year": p.year})
 	if p.before != "" {
-		before := strings.ToLower(c.say("status_"+p.before, nil))
-		text = c.say("phrase_earlier", map[string]any{"Now": text, "Status": before, "Year": p.beforeYear})
+		before := strings.ToLower(c.Say("status_"+p.before, nil))
+		text = c.Say("phrase_earlier", map[string]any{"Now": text, "Status": before, "Year": p.beforeYear})
 	}
 	return text
 }
@@ -171,7 +177,7 @@ func how(e site.Entry) string {
 	return "stated"
 }
 
-func (c *captioner) number(n site.Number, unit string) string {
+func (c *Captioner) number(n site.Number, unit string) string {
 	var text string
 	var most float64
 	switch {
@@ -180,15 +186,15 @@ func (c *captioner) number(n site.Number, unit string) string {
 	case n.Low != nil && n.High != nil:
 		text, most = c.figure(*n.Low)+"–"+c.figure(*n.High), n.High.N
 	case n.High != nil:
-		text, most = c.say("number_up_to", map[string]any{"High": c.figure(*n.High)}), n.High.N
+		text, most = c.Say("number_up_to", map[string]any{"High": c.figure(*n.High)}), n.High.N
 	case n.Low != nil:
-		text, most = c.say("number_at_least", map[string]any{"Low": c.figure(*n.Low)}), n.Low.N
+		text, most = c.Say("number_at_least", map[string]any{"Low": c.figure(*n.Low)}), n.Low.N
 	}
-	return c.say("unit_"+unit, map[string]any{"Count": most, "Number": text})
+	return c.Say("unit_"+unit, map[string]any{"Count": most, "Number": text})
 }
 
 // figure writes a number with the decimals of its source, as English does.
-func (c *captioner) figure(f site.Figure) string {
+func (c *Captioner) figure(f site.Figure) string {
 	return c.printer.Sprint(number.Decimal(f.N, number.Scale(f.Decimals)))
 }
 
