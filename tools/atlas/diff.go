@@ -98,6 +98,7 @@ func (e *Env) names(d *dataset.Dataset) report.Names {
 	n := report.Names{
 		Country:   func(iso3 string) string { return d.Name(iso3, "en") },
 		Indicator: func(id string) string { return id },
+		Order:     indicatorIDs(d),
 	}
 	root, err := e.Root()
 	if err != nil {

@@ -34,7 +34,7 @@ func TestScripts(t *testing.T) {
 		Setup:               setup,
 		Condition:           condition,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"replace": replace, "same": same, "keep": keep, "exec-code": execCode, "checkout": checkout,
+			"replace": replace, "same": same, "keep": keep, "exec-code": execCode, "checkout": checkout, "words": speak,
 		},
 	})
 }
@@ -69,6 +69,16 @@ func checkout(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("usage: checkout FOLDER")
 	}
 	ts.Check(sitetest.Checkout(filepath.Join("..", ".."), ts.MkAbs(args[0])))
+}
+
+// speak gives a folder the real interface strings and texts of indicators: words FOLDER.
+func speak(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: words FOLDER")
+	}
+	for _, part := range []string{"data/i18n", "content/indicators"} {
+		ts.Check(os.CopyFS(filepath.Join(ts.MkAbs(args[0]), part), os.DirFS(filepath.Join("..", "..", part))))
+	}
 }
 
 // condition adds [root]: the scripts run with the rights of the superuser.

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -12,7 +13,23 @@ import (
 )
 
 // Names give what a reader calls a country and an indicator.
-type Names struct{ Country, Indicator func(id string) string }
+type Names struct {
+	Country, Indicator func(id string) string
+	// Order lists indicators as pages do.
+	Order []string
+}
+
+// ordered sorts indicators as pages do, and those that no page shows by their ids.
+func (n Names) ordered(ids []string) []string {
+	place := func(id string) int {
+		if at := slices.Index(n.Order, id); at >= 0 {
+			return at
+		}
+		return len(n.Order)
+	}
+	slices.SortFunc(ids, func(a, b string) int { return cmp.Or(cmp.Compare(place(a), place(b)), cmp.Compare(a, b)) })
+	return ids
+}
 
 // Sentence says a change in a line: "Kenya · NSP: no (2020) → yes (2024), source hri-gshr-2024".
 func (n Names) Sentence(c change.Change) string {
