@@ -20,7 +20,7 @@ import (
 var diffFormats = []string{"table", "markdown", "json"}
 
 func newDiff(env *Env) *cobra.Command {
-	var base, head, format string
+	var base, head, format, folder string
 	cmd := &cobra.Command{
 		Use:   "diff",
 		Short: "Say in words what a change of the data means",
@@ -36,8 +36,12 @@ holds data/. Without --head it is the checkout as it stands.
 Formats: table for terminals, markdown for a comment on a pull request, json for programs
 (described by tools/internal/report/schema/diff.schema.json).
 
-Exit codes: 0 compared, 1 a state cannot be read, 2 not understood.`,
-		Example: "  go run ./tools/atlas diff\n  go run ./tools/atlas diff --base main --format markdown\n  go run ./tools/atlas diff --base v2026.1 --head v2026.2",
+With --maps it also draws the map of each indicator of which a status changed, before and after,
+as the site would publish it: nsp-before.svg, nsp-after.svg, and the same as PNG. Other files in
+that folder stay as they are. Only data that keep every rule can be drawn; of others it says so.
+
+Exit codes: 0 compared, 1 a state cannot be read or a map not written, 2 not understood.`,
+		Example: "  go run ./tools/atlas diff\n  go run ./tools/atlas diff --base main --format markdown\n  go run ./tools/atlas diff --base v2026.1 --head v2026.2\n  go run ./tools/atlas diff --base main --maps maps",
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if !slices.Contains(diffFormats, format) {
@@ -51,12 +55,18 @@ Exit codes: 0 compared, 1 a state cannot be read, 2 not understood.`,
 			if err != nil {
 				return fmt.Errorf("--head: %w", err)
 			}
-			return printDiff(env, format, new, review.Between(old, new))
+			r := review.Between(old, new)
+			drawn, err := env.contrast(folder, [2]string{base, head}, old, new, r.Indicators(new))
+			if err != nil {
+				return fmt.Errorf("--maps: %w", err)
+			}
+			return printDiff(env, format, new, r, drawn)
 		},
 	}
 	cmd.Flags().StringVar(&base, "base", "HEAD", "`revision` or folder to compare with")
 	cmd.Flags().StringVar(&head, "head", "", "`revision` or folder that is compared (default: the checkout as it stands)")
 	cmd.Flags().StringVar(&format, "format", "table", "`form`: table, markdown or json")
+	cmd.Flags().StringVar(&folder, "maps", "", "`folder` for maps before and after, made if need be (default: draw none)")
 	return cmd
 }
 
@@ -82,15 +92,15 @@ func (e *Env) state(ctx context.Context, name string) (*dataset.Dataset, error) 
 	return d, nil
 }
 
-func printDiff(env *Env, format string, d *dataset.Dataset, r review.Review) error {
+func printDiff(env *Env, format string, d *dataset.Dataset, r review.Review, drawn report.Drawn) error {
 	names := env.names(d)
 	switch format {
 	case "json":
-		return report.DiffJSON(env.Stdout, r)
+		return report.DiffJSON(env.Stdout, r, drawn)
 	case "markdown":
-		return report.Markdown(env.Stdout, r, names)
+		return report.Markdown(env.Stdout, r, names, drawn)
 	}
-	return env.Style(env.Stdout).Print(env.Stdout, report.Diff(r, names)...)
+	return env.Style(env.Stdout).Print(env.Stdout, append(report.Diff(r, names), drawn.Tables(names)...)...)
 }
 
 // names gives the short names of indicators where their pages can be read, else their ids.

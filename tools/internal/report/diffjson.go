@@ -18,6 +18,8 @@ type (
 		SourcesAdded []string       `json:"sources_added"`
 		SourcesGone  []string       `json:"sources_removed"`
 		Observations map[string]int `json:"observations"`
+		// Maps are files, if maps were asked for.
+		Maps []string `json:"maps,omitzero"`
 	}
 	changeRecord struct {
 		Indicator string     `json:"indicator"`
@@ -55,7 +57,7 @@ type (
 )
 
 // DiffJSON writes a review for other programs.
-func DiffJSON(w io.Writer, r review.Review) error {
+func DiffJSON(w io.Writer, r review.Review, d Drawn) error {
 	record := diffRecord{Changes: []changeRecord{}, Counts: []countRecord{}, Totals: []totalRecord{}, SourcesAdded: []string{}, SourcesGone: []string{},
 		Observations: map[string]int{"added": r.Rows.Added, "removed": r.Rows.Removed}}
 	for _, c := range r.Changes {
@@ -72,6 +74,9 @@ func DiffJSON(w io.Writer, r review.Review) error {
 	}
 	for _, s := range r.Removed {
 		record.SourcesGone = append(record.SourcesGone, s.ID)
+	}
+	if d.Folder != "" {
+		record.Maps = append([]string{}, d.paths()...)
 	}
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)

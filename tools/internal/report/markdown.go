@@ -21,7 +21,7 @@ const (
 
 // Markdown writes a review as a comment on a pull request, to be read on a phone: no tables; what
 // a reviewer must look at first, then statuses, counts and the rest; long lists folded away.
-func Markdown(w io.Writer, r review.Review, n Names) error {
+func Markdown(w io.Writer, r review.Review, n Names, d Drawn) error {
 	var c comment
 	c.printf("### What this changes\n")
 	if r.Nothing() {
@@ -31,6 +31,9 @@ func Markdown(w io.Writer, r review.Review, n Names) error {
 	c.statuses(r, n)
 	c.list("Countries counted", tallies(r, n))
 	c.list("Printed totals", reconciled(r, n))
+	for _, t := range d.Tables(n) {
+		c.printf("\n**%s**\n\n%s\n", t.Title, escaped(t.Remarks[0]))
+	}
 	c.list("Sources", comeAndGone(r))
 	if r.Rows != (review.Rows{}) {
 		c.printf("\n%s added, %s taken away; an edited one is both.\n", plural(r.Rows.Added, "row", "rows"), plural(r.Rows.Removed, "row", "rows"))

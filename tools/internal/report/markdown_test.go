@@ -17,10 +17,10 @@ var ids = report.Names{Country: same, Indicator: same, Order: []string{"oat", "n
 
 func same(id string) string { return id }
 
-func comment(t *testing.T, r review.Review) string {
+func comment(t *testing.T, r review.Review, d report.Drawn) string {
 	t.Helper()
 	var out bytes.Buffer
-	if err := report.Markdown(&out, r, ids); err != nil {
+	if err := report.Markdown(&out, r, ids, d); err != nil {
 		t.Fatal(err)
 	}
 	return out.String()
@@ -39,7 +39,7 @@ func answers(indicator string, n int, before string) (all []change.Change) {
 // A host takes no comment over 65,536 characters; what changed has room before what stayed.
 func TestACommentHasRoomForWhatChanged(t *testing.T) {
 	r := review.Review{Changes: append(append(answers("nsp", 240, "yes"), answers("nsp", 80, "no")...), answers("oat", 240, "no")...)}
-	text := comment(t, r)
+	text := comment(t, r, report.Drawn{})
 	if len(text) > 60_000 {
 		t.Errorf("%d bytes", len(text))
 	}
@@ -60,7 +60,7 @@ func TestACommentHasRoomForWhatChanged(t *testing.T) {
 
 func TestWhatFitsOnAPhoneIsNotFolded(t *testing.T) {
 	for n, folds := range map[int]int{1: 0, 12: 0, 13: 1} {
-		if got := strings.Count(comment(t, review.Review{Changes: answers("nsp", n, "no")}), "<details>"); got != folds {
+		if got := strings.Count(comment(t, review.Review{Changes: answers("nsp", n, "no")}, report.Drawn{}), "<details>"); got != folds {
 			t.Errorf("%d statuses: %d folds, want %d", n, got, folds)
 		}
 	}
@@ -70,10 +70,30 @@ func TestPublicationsThatPrintTheSameShareALine(t *testing.T) {
 	total := func(source string, printed int) review.Total {
 		return review.Total{Total: dataset.Total{Indicator: "nsp", Period: 2024, Scope: "world", Countries: printed, Source: source}, Old: 92, New: 93}
 	}
-	text := comment(t, review.Review{Totals: []review.Total{total("a", 93), total("b", 93), total("c", 94)}})
+	text := comment(t, review.Review{Totals: []review.Total{total("a", 93), total("b", 93), total("c", 94)}}, report.Drawn{})
 	for _, want := range []string{"- nsp 2024, world: 93 printed (a, b), ours 92 → 93: equal now\n", "- nsp 2024, world: 94 printed (c), ours 92 → 93: a listed exception says why\n"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is not in\n%s", want, text)
 		}
+	}
+}
+
+func TestACommentTellsOfMapsOnlyIfAskedTo(t *testing.T) {
+	for _, test := range []struct {
+		name  string
+		drawn report.Drawn
+		want  string
+	}{
+		{"nobody asked", report.Drawn{}, ""},
+		{"none differs", report.Drawn{Folder: "maps"}, "**Maps**\n\nNone: no status changed.\n"},
+		{"two indicators", report.Drawn{Folder: "maps", Indicators: []string{"nsp", "oat"}}, "**Maps**\n\nBefore and after, in the folder maps: nsp, oat.\n"},
+		{"data that break rules", report.Drawn{Folder: "maps", Unsound: "v1"}, "**Maps**\n\nNone: the data of v1 break rules, which check lists there; only data that keep every rule are drawn.\n"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			text := comment(t, review.Review{}, test.drawn)
+			if test.want == "" && strings.Contains(text, "Maps") || !strings.Contains(text, test.want) {
+				t.Errorf("got\n%s", text)
+			}
+		})
 	}
 }

@@ -81,6 +81,7 @@ func TestSchemaNamesEveryReason(t *testing.T) {
 func TestDiffKeepsItsSchema(t *testing.T) {
 	yes := &change.Row{Status: "yes", Period: 2024, Source: "hri-2024"}
 	share := &change.Row{Status: "value", Value: "12.5", Low: "10", Period: 2024, StatedPeriod: 2024, Source: "hri-2024"}
+	drawn := report.Drawn{Folder: "maps", Files: []string{"nsp-after.svg"}, Indicators: []string{"nsp"}}
 	for name, r := range map[string]review.Review{
 		"nothing": {},
 		"all": {
@@ -95,7 +96,7 @@ func TestDiffKeepsItsSchema(t *testing.T) {
 		},
 	} {
 		var out bytes.Buffer
-		if err := report.DiffJSON(&out, r); err != nil {
+		if err := report.DiffJSON(&out, r, drawn); err != nil {
 			t.Fatal(err)
 		}
 		if err := holds(t, "diff.schema.json", out.String()); err != nil {
