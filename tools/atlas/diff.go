@@ -41,7 +41,7 @@ as the site would publish it: nsp-before.svg, nsp-after.svg, and the same as PNG
 that folder stay as they are. Only data that keep every rule can be drawn; of others it says so.
 
 Exit codes: 0 compared, 1 a state cannot be read or a map not written, 2 not understood.`,
-		Example: "  go run ./tools/atlas diff\n  go run ./tools/atlas diff --base main --format markdown\n  go run ./tools/atlas diff --base v2026.1 --head v2026.2\n  go run ./tools/atlas diff --base main --maps maps",
+		Example: "  go run ./tools/atlas diff\n  go run ./tools/atlas diff --base main --format markdown\n  go run ./tools/atlas diff --base v2026.1 --head v2026.2\n  go run ./tools/atlas diff --base main --maps build/maps",
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if !slices.Contains(diffFormats, format) {
