@@ -47,9 +47,11 @@ func formerly(name string) string {
 func (l *Line) theirs(d *dataset.Dataset, printedBy []string) []string {
 	var all []string
 	for _, o := range d.Observations {
+		if o.Indicator != l.Indicator || o.Period != l.Period || o.Value != "yes" || o.Basis != "" {
+			continue
+		}
 		c, _ := d.Country(o.Country)
-		if subjectOf(l.Total) == (subject{o.Indicator, o.Period, l.Scope}) && o.Value == "yes" && o.Basis == "" &&
-			(l.Scope == world || c.Region == l.Scope) && slices.Contains(printedBy, publisher(d, o.Source)) {
+		if (l.Scope == world || c.Region == l.Scope) && slices.Contains(printedBy, publisher(d, o.Source)) {
 			all = append(all, o.Country)
 		}
 	}

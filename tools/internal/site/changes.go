@@ -116,7 +116,13 @@ func byYear(all []Change) []YearOfChanges {
 }
 
 func only(all []Change, want func(Change) bool) []Change {
-	return slices.DeleteFunc(slices.Clone(all), func(c Change) bool { return !want(c) })
+	var some []Change
+	for _, c := range all {
+		if want(c) {
+			some = append(some, c)
+		}
+	}
+	return some
 }
 
 // changes lists all, newest first, then in the order of indicators and countries.
