@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/build"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/preview"
 )
 
 func newServe(env *Env) *cobra.Command {
@@ -17,8 +18,11 @@ func newServe(env *Env) *cobra.Command {
 		Use:   "serve",
 		Short: "Show the site on this computer and keep it up to date",
 		Long: `Serve makes the site, shows it at a local address and follows changes to data, words and layouts until
-you stop it with Ctrl-C. When a change breaks a rule, the finding is printed here and the last good site
-stays on the screen.
+you stop it with Ctrl-C. When a change breaks a rule, the finding is printed here and on every page in the
+browser, with file, line and column; the last good site stays on the screen, and the finding goes away when
+it is repaired. Pages follow by themselves. Nothing of this is ever part of the built site.
+
+If another program has the port, the next free one is taken.
 
 Exit codes: 0 stopped, 1 findings in the data or a failure, 2 not understood.`,
 		Example: "  go run ./tools/atlas serve\n  go run ./tools/atlas serve --port 8080",
@@ -37,9 +41,9 @@ func (e *Env) Serve(ctx context.Context, port int) error {
 	if err != nil {
 		return err
 	}
-	err = build.Serve(ctx, build.Preview{
-		Options: build.Options{Root: root, Rules: Rules(), Now: time.Now, Progress: func(string) {}},
-		Port:    port, Log: e.Stdout, Every: 300 * time.Millisecond,
+	err = preview.Serve(ctx, preview.Options{
+		Options: build.Options{Root: root, Rules: Rules(), Now: time.Now},
+		Port:    port, Log: e.Stdout, Every: 50 * time.Millisecond,
 		Broken: func(err error) {
 			if err := e.printBroken(err); !errors.Is(err, errFound) {
 				fmt.Fprintf(e.Stderr, "atlas: %v\n", err)

@@ -68,8 +68,8 @@ type run struct {
 	Options
 	result Result
 	data   *dataset.Dataset
-	// editions are the frozen ones, the newest first.
-	editions []frozen
+	// editions are at first those that an earlier run opened, if any.
+	editions editions
 	atlas    *status.Atlas
 	stage    string // folder beside Out that the site grows in
 	// static are the public files that pages do not make, by path.

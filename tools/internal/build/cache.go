@@ -98,26 +98,13 @@ func (c *pictureCache) use(name string) {
 	c.used[name] = true
 }
 
-// halfWritten begins the names of files that are not complete.
-const halfWritten = "new-"
-
-// keep writes a picture under another name first, so that no reader ever sees half of it.
+// keep writes a picture after its checksum.
 func (c *pictureCache) keep(file string, picture []byte) error {
 	if err := os.MkdirAll(c.dir, 0o755); err != nil {
 		return fmt.Errorf("picture cache: %w", err)
 	}
-	temporary, err := os.CreateTemp(c.dir, halfWritten+"*")
-	if err != nil {
-		return fmt.Errorf("picture cache: %w", err)
-	}
-	defer os.Remove(temporary.Name()) // gone already if all went well
 	sum := sha256.Sum256(picture)
-	_, errSum := temporary.Write(sum[:])
-	_, errPicture := temporary.Write(picture)
-	if err := errors.Join(errSum, errPicture, temporary.Close()); err != nil {
-		return fmt.Errorf("picture cache: %w", err)
-	}
-	if err := os.Rename(temporary.Name(), file); err != nil {
+	if err := replace(file, c.dir, sum[:], picture); err != nil {
 		return fmt.Errorf("picture cache: %w", err)
 	}
 	return nil

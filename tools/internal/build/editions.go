@@ -16,16 +16,36 @@ type frozen struct {
 	files []edition.File
 }
 
-// open reads every frozen edition, the newest first, and makes sure that it is as it was.
+// editions are frozen ones, the newest first.
+type editions []frozen
+
+// open reads every frozen edition and makes sure that it is as it was. What an earlier run of the
+// same process opened is not opened again while its archive has the same checksum.
 func (r *run) open() error {
+	var opened editions
 	for _, card := range slices.Backward(edition.List(r.data)) {
-		files, err := edition.Open(r.data, card.Number)
-		if err != nil {
-			return err
+		e, ok := r.editions.same(r.data, card)
+		if !ok {
+			files, err := edition.Open(r.data, card.Number)
+			if err != nil {
+				return err
+			}
+			e = frozen{card, files}
 		}
-		r.editions = append(r.editions, frozen{card, files})
+		opened = append(opened, e)
 	}
+	r.editions = opened
 	return nil
+}
+
+// same finds an edition with this card whose archive still is what the card says.
+func (all editions) same(d *dataset.Dataset, card dataset.Card) (frozen, bool) {
+	i := slices.IndexFunc(all, func(e frozen) bool { return e.Card == card })
+	j := slices.IndexFunc(d.Frozen, func(f dataset.Frozen) bool { return f.Name == card.Number })
+	if i < 0 || j < 0 || edition.Sum(d.Frozen[j].Zip) != card.SHA256 {
+		return frozen{}, false
+	}
+	return all[i], true
 }
 
 // unpack lists the frozen editions on the pages, notes there what has changed since the newest,

@@ -1,15 +1,12 @@
 package build
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"maps"
 	"os"
 	"path/filepath"
-	"slices"
-	"strings"
 	"sync"
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/carto"
@@ -22,30 +19,41 @@ import (
 
 // generate writes what Hugo reads: records into build/data, public files into build/static.
 func (r *run) generate(context.Context) error {
-	cache, err := r.openCache()
-	if err != nil {
-		return err
-	}
-	m, err := r.draw(cache)
-	if err != nil {
-		return err
-	}
-	pages := site.Build(r.data, r.atlas, m.pages)
-	frozen, err := r.unpack(&pages)
+	m, err := r.prepare()
 	if err != nil {
 		return err
 	}
 	var errStatic, errRecords error
 	var group sync.WaitGroup
-	group.Go(func() { errStatic = r.writeStatic(m, pages, frozen, cache) })
-	group.Go(func() { errRecords = r.writeRecords(pages) })
+	group.Go(func() { errStatic = r.writeStatic(m) })
+	group.Go(func() { errRecords = r.writeRecords(m) })
 	group.Wait()
 	return errors.Join(errRecords, errStatic)
 }
 
+// prepared is what is known when everything is concluded and nothing written.
+type prepared struct {
+	cache  *pictureCache
+	views  views
+	pages  site.Pages
+	frozen map[string][]byte // files of frozen editions
+}
+
+func (r *run) prepare() (m prepared, err error) {
+	if m.cache, err = r.openCache(); err != nil {
+		return m, err
+	}
+	if m.views, err = r.draw(m.cache); err != nil {
+		return m, err
+	}
+	m.pages = site.Build(r.data, r.atlas, m.views.pages)
+	m.frozen, err = r.unpack(&m.pages)
+	return m, err
+}
+
 // writeRecords writes what templates read.
-func (r *run) writeRecords(pages site.Pages) error {
-	records, err := pages.Files()
+func (r *run) writeRecords(m prepared) error {
+	records, err := m.pages.Files()
 	if err != nil {
 		return err
 	}
@@ -54,12 +62,12 @@ func (r *run) writeRecords(pages site.Pages) error {
 }
 
 // writeStatic writes the files with an address of their own, frozen editions among them.
-func (r *run) writeStatic(m views, pages site.Pages, frozen map[string][]byte, cache *pictureCache) (err error) {
+func (r *run) writeStatic(m prepared) (err error) {
 	l := openLedger(filepath.Join(r.Root, "build", "static"), filepath.Join(r.Root, "build", "pictures.json"))
-	if r.static, err = r.publish(m, pages, cache, l); err != nil {
+	if r.static, err = r.publish(m.views, m.pages, m.cache, l); err != nil {
 		return err
 	}
-	maps.Copy(r.static, frozen)
+	maps.Copy(r.static, m.frozen)
 	if err := r.sync("static", r.static); err != nil {
 		return err
 	}
@@ -112,65 +120,4 @@ func (r *run) citations(w *words.Words) (map[string][]byte, error) {
 
 func (r *run) sync(folder string, files map[string][]byte) error {
 	return mirror(filepath.Join(r.Root, "build", folder), files)
-}
-
-// mirror makes a folder hold exactly these files (paths with slashes). Files that are already
-// right are not touched, so that a live preview only sees what changed; those without bytes are
-// known to be right.
-func mirror(dir string, files map[string][]byte) error {
-	if err := removeOthers(dir, files); err != nil {
-		return err
-	}
-	names := slices.Sorted(maps.Keys(files))
-	errs := make([]error, len(names))
-	each(len(names), func(i int) {
-		if data := files[names[i]]; data != nil {
-			errs[i] = put(filepath.Join(dir, filepath.FromSlash(names[i])), data)
-		}
-	})
-	return errors.Join(errs...)
-}
-
-// put writes a file unless it holds the same bytes already.
-func put(path string, data []byte) error {
-	if info, err := os.Stat(path); err == nil && info.Size() == int64(len(data)) {
-		if old, err := os.ReadFile(path); err == nil && bytes.Equal(old, data) {
-			return nil
-		}
-	}
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return fmt.Errorf("generated files: %w", err)
-	}
-	if err := os.WriteFile(path, data, 0o644); err != nil {
-		return fmt.Errorf("generated files: %w", err)
-	}
-	return nil
-}
-
-// removeOthers deletes the files that an earlier build made and this one does not.
-func removeOthers(dir string, files map[string][]byte) error {
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return fmt.Errorf("generated files: %w", err)
-	}
-	var stale []string
-	err := filepath.WalkDir(dir, func(path string, entry os.DirEntry, err error) error {
-		if err != nil || entry.IsDir() {
-			return err
-		}
-		name := filepath.ToSlash(strings.TrimPrefix(path, dir+string(filepath.Separator)))
-		if _, keep := files[name]; !keep {
-			stale = append(stale, path)
-		}
-		return nil
-	})
-	if err != nil {
-		return fmt.Errorf("generated files: %w", err)
-	}
-	slices.Sort(stale)
-	for _, path := range stale {
-		if err := os.Remove(path); err != nil {
-			return fmt.Errorf("generated files: %w", err)
-		}
-	}
-	return nil
 }

@@ -15,14 +15,13 @@ import (
 // hugo runs the Hugo that go.mod pins over the checkout into the staging folder.
 func (r *run) hugo(ctx context.Context) error {
 	stage, err := filepath.Abs(r.stage)
-	root, errRoot := filepath.Abs(r.Root)
-	if err := cmp.Or(err, errRoot); err != nil {
+	if err != nil {
 		return fmt.Errorf("working folder: %w", err)
 	}
-	cmd := exec.CommandContext(ctx, "go", "tool", "hugo", "build", "--destination", stage,
-		"--baseURL", r.base(), "--minify", "--noBuildLock")
-	cmd.Dir = root
-	cmd.Env = hugoEnv(os.Environ(), root)
+	cmd, err := Hugo(ctx, r.Root, "build", "--destination", stage, "--baseURL", r.base(), "--minify", "--noBuildLock")
+	if err != nil {
+		return err
+	}
 	var out bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &out
 	err = cmd.Run()
@@ -30,6 +29,17 @@ func (r *run) hugo(ctx context.Context) error {
 		return fmt.Errorf("hugo: %w\n%s", cmp.Or(err, errComplained), complaints)
 	}
 	return nil
+}
+
+// Hugo gives a command of the Hugo that go.mod pins, for the checkout at root.
+func Hugo(ctx context.Context, root string, args ...string) (*exec.Cmd, error) {
+	root, err := filepath.Abs(root)
+	if err != nil {
+		return nil, fmt.Errorf("root folder: %w", err)
+	}
+	cmd := exec.CommandContext(ctx, "go", append([]string{"tool", "hugo"}, args...)...)
+	cmd.Dir, cmd.Env = root, hugoEnv(os.Environ(), root)
+	return cmd, nil
 }
 
 // base gives the address of the site.
@@ -43,11 +53,16 @@ var errComplained = errors.New("the pages were built with warnings")
 func complaints(out string) string {
 	var lines []string
 	for line := range strings.Lines(out) {
-		if strings.HasPrefix(line, "WARN") || strings.HasPrefix(line, "ERROR") || strings.HasPrefix(line, "Error") {
+		if Complains(line) {
 			lines = append(lines, strings.TrimRight(line, "\n"))
 		}
 	}
 	return strings.Join(lines, "\n")
+}
+
+// Complains tells a line in which Hugo warns or reports an error from what else it prints.
+func Complains(line string) bool {
+	return strings.HasPrefix(line, "WARN") || strings.HasPrefix(line, "ERROR") || strings.HasPrefix(line, "Error")
 }
 
 // hugoEnv drops what would make one machine's site differ from another's: the user's own
