@@ -1,10 +1,12 @@
 package rule
 
 import (
+	"io/fs"
 	"os"
 	"testing"
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/sitetest"
 )
 
 const root = "../../.."
@@ -19,10 +21,9 @@ func BenchmarkCheck(b *testing.B) {
 	}
 }
 
+// BenchmarkLoadAndCheck reads the data and checks them, as `check` does.
 func BenchmarkLoadAndCheck(b *testing.B) {
-	for b.Loop() {
-		Check(dataset.Load(os.DirFS(root)), All())
-	}
+	sitetest.Growing(b, root, func(data fs.FS) { Check(dataset.Load(data), All()) })
 }
 
 // BenchmarkRule tells which rule costs what.

@@ -5,19 +5,21 @@ import (
 	"testing"
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/sitetest"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/status"
 )
 
-// BenchmarkOf concludes the real data, and a hundred times as many countries with the same rows:
+// BenchmarkOf concludes the real data, and ten and a hundred times as many countries with the same rows:
 // the time for each observation should stay about the same.
 func BenchmarkOf(b *testing.B) {
-	for _, times := range []int{1, 100} {
+	for _, times := range []int{1, 10, 100} {
 		b.Run(fmt.Sprintf("x%d", times), func(b *testing.B) {
 			d := repeated(realData(b), times)
-			b.ReportAllocs()
-			for b.Loop() {
-				status.Of(d)
-			}
+			sitetest.Memory(b, func() {
+				for b.Loop() {
+					status.Of(d)
+				}
+			})
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(d.Observations)), "ns/observation")
 		})
 	}
