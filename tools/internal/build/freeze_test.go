@@ -102,7 +102,7 @@ func loneYes(t *testing.T, d *dataset.Dataset) dataset.Observation {
 	for _, s := range status.Of(d).All {
 		if s.Indicator == "nsp" && s.Latest.State == status.Yes && !s.Stale && s.StatedPeriod == s.Latest.Period && s.Basis == "" &&
 			len(s.Latest.Agree) == 0 && len(s.Latest.Silent) == 0 && !strings.ContainsAny(d.Name(s.Country, "en"), "&'") {
-			return s.Latest.Lead.Observation
+			return *s.Latest.Lead.Observation
 		}
 	}
 	t.Fatal("no such country")

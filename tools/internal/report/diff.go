@@ -54,7 +54,7 @@ func stood(r *change.Row) string {
 	}
 	word := r.Status
 	if r.Status == string(status.Value) {
-		word = number(status.Statement{Observation: dataset.Observation{Value: r.Value, Low: r.Low, High: r.High}})
+		word = number(status.Statement{Observation: &dataset.Observation{Value: r.Value, Low: r.Low, High: r.High}})
 	}
 	if r.Inferred() {
 		word += ", inferred"

@@ -165,7 +165,7 @@ func (e *Entry) paint(class carto.Class) {
 
 func moment(c status.Conclusion) Moment {
 	all := slices.Concat([]status.Statement{c.Lead}, c.Agree, c.Against, c.Silent)
-	return Moment{Period: c.Period, State: string(c.State), Derived: c.Derived, Number: number(c.Lead.Observation), Statements: statements(all)}
+	return Moment{Period: c.Period, State: string(c.State), Derived: c.Derived, Number: number(*c.Lead.Observation), Statements: statements(all)}
 }
 
 func statements(all []status.Statement) []Statement {
@@ -177,7 +177,7 @@ func statements(all []status.Statement) []Statement {
 }
 
 func statement(s status.Statement) Statement {
-	n := number(s.Observation)
+	n := number(*s.Observation)
 	state := s.Value
 	if n != nil {
 		state = string(status.Value)

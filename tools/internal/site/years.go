@@ -71,7 +71,7 @@ func (b builder) years(i dataset.Indicator, classes []Class) Years {
 func report(c status.Conclusion, classes []Class) Report {
 	e := Entry{State: string(c.State), Alcohol: alcohol(c.Basis)}
 	r := Report{Source: c.Lead.Source, Inferred: c.Derived}
-	if n := number(c.Lead.Observation); n == nil {
+	if n := number(*c.Lead.Observation); n == nil {
 		e.paint(carto.Class(c.State))
 	} else {
 		e.paint(ClassIn(*n, classes))

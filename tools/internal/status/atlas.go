@@ -17,7 +17,8 @@ type Atlas struct {
 // Of concludes everything in a data set. Ages are counted to the edition's date.
 func Of(d *dataset.Dataset) *Atlas {
 	groups := make([]Statement, len(d.Observations))
-	for i, o := range d.Observations {
+	for i := range d.Observations {
+		o := &d.Observations[i]
 		source, _ := d.Source(o.Source)
 		groups[i] = Statement{o, cmp.Or(source.Tier, 4), source.Year}
 	}

@@ -8,7 +8,7 @@ import (
 
 func TestGroundIsTheStatementThatGaveTheStatus(t *testing.T) {
 	says := func(period int, value, confidence, source string, tier int) Statement {
-		return Statement{dataset.Observation{Indicator: "nsp", Country: "KEN", Period: period, Value: value,
+		return Statement{&dataset.Observation{Indicator: "nsp", Country: "KEN", Period: period, Value: value,
 			Confidence: confidence, Source: source}, tier, period}
 	}
 	for _, c := range []struct {

@@ -58,9 +58,10 @@ type Conclusion struct {
 	Derived bool
 }
 
-// Statement is an observation with the tier and the year of its source.
+// Statement is an observation of the data set, where it stays, with the tier and the year of its
+// source: conclusions hold many, and a large data set must not be copied into them.
 type Statement struct {
-	dataset.Observation
+	*dataset.Observation
 	Tier, SourceYear int
 }
 

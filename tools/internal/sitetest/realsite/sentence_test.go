@@ -16,7 +16,7 @@ var words = map[status.State]string{status.Yes: "Yes", status.No: "No", status.U
 func sentence(s status.Series) string {
 	word, isAnswer := words[s.Latest.State]
 	if !isAnswer {
-		word = numberWords(s.Latest.Lead.Observation)
+		word = numberWords(*s.Latest.Lead.Observation)
 	}
 	text := word + ", " + year(s)
 	switch {

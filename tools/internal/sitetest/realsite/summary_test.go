@@ -86,7 +86,7 @@ func sentenceOn(s *Site, indicator, iso3 string) *regexp.Regexp {
 	case !ok:
 		return regexp.MustCompile(`^No source read so far says anything about .*` + topic)
 	case indicator == "women-in-treatment":
-		return regexp.MustCompile(`^Of .*, ` + regexp.QuoteMeta(numberWords(headline.Latest.Lead.Observation)) + ` were women \(` + when(headline) + `\)\.`)
+		return regexp.MustCompile(`^Of .*, ` + regexp.QuoteMeta(numberWords(*headline.Latest.Lead.Observation)) + ` were women \(` + when(headline) + `\)\.`)
 	}
 	opening, closing := "Sources report ", map[status.State]string{
 		status.Yes: ` as available\b`, status.No: ` as not available\b`, status.Unknown: ` as unknown\b`, status.Contested: ""}[headline.Latest.State]
