@@ -2,6 +2,7 @@ package rule
 
 import (
 	"cmp"
+	"runtime"
 	"slices"
 	"sync"
 
@@ -20,12 +21,16 @@ func Check(d *dataset.Dataset, rules []Rule) []Finding {
 	return slices.Compact(all)
 }
 
-// breaches applies the rules side by side; a rule only reads the data set.
+// breaches applies the rules side by side; a rule only reads the data set. No more run at once
+// than there are cores: some hold as much as the data set while they run.
 func breaches(d *dataset.Dataset, rules []Rule) []Finding {
 	found := make([][]Finding, len(rules))
 	var running sync.WaitGroup
+	places := make(chan bool, runtime.GOMAXPROCS(0))
 	for i, r := range rules {
+		places <- true
 		running.Go(func() {
+			defer func() { <-places }()
 			r.Check(d, func(at csvfile.Pos, key, what, want string) {
 				found[i] = append(found[i], Finding{at, r.Level, r.Name, what, want, key})
 			})
