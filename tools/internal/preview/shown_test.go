@@ -180,6 +180,14 @@ func (s *shown) await(t testing.TB, want func(told) bool) told {
 	}
 }
 
+// awaitPage reads the page again after each piece of news, until it says something.
+func (s *shown) awaitPage(t testing.TB, part string) {
+	t.Helper()
+	for !strings.Contains(s.read(t, ""), part) {
+		s.await(t, func(told) bool { return true })
+	}
+}
+
 func (s *shown) replace(t testing.TB, name, old, new string) {
 	t.Helper()
 	path := filepath.Join(s.root, name)
