@@ -88,7 +88,10 @@ func lastOpen(d *dataset.Dataset, a *status.Atlas, iso3 string) string {
 
 // peopleIn gives how many people inject drugs in a country, at least; 0 where nobody has said.
 func peopleIn(a *status.Atlas, iso3 string) int {
-	s, _ := a.Headline("people-who-inject", iso3)
+	s, said := a.Headline("people-who-inject", iso3)
+	if !said {
+		return 0
+	}
 	// What is no whole number breaks a rule of the data, and counts as not said.
 	n, _ := strconv.Atoi(cmp.Or(s.Latest.Lead.Value, s.Latest.Lead.Low))
 	return n
