@@ -16,6 +16,7 @@ const (
 	EditionFile    = "data/edition.toml"
 	BoundariesFile = "data/boundaries/world-50m.json"
 	NamesFolder    = "data/names/"
+	RemarksFolder  = "data/remarks/"
 )
 
 // OriginFiles are the cards that tell where other people's files come from.
@@ -41,6 +42,7 @@ func Load(fsys fs.FS) *Dataset {
 	d.readOrigins(fsys)
 	d.readFrozen(fsys)
 	d.readNotes(fsys)
+	d.readTexts(fsys)
 	d.index()
 	return d
 }
@@ -50,7 +52,7 @@ func (d *Dataset) paths(fsys fs.FS, name string) []string {
 		return []string{name}
 	}
 	found, err := fs.Glob(fsys, name+"*.csv")
-	if err != nil || len(found) == 0 {
+	if err != nil || len(found) == 0 && name != RemarksFolder {
 		d.fault(csvfile.Pos{File: name, Line: 1, Col: 1}, "file-missing", "no CSV file", "one file for each indicator")
 	}
 	return found

@@ -22,6 +22,8 @@ var files = map[string]string{
 	"data/totals.csv":                "indicator,period,scope,countries,source,note\nnsp,2024,world,93,hri-2024,\n",
 	"data/aggregates.csv":            "id,scope,measure,value,low,high,period,source,locator\nshare,world,Share,5.6,,,2022,hri-2024,p. 9\n",
 	"data/thresholds.csv":            "indicator,limit,value,period,source,locator,note\nnsp,target,50,2025,hri-2024,p. 8,\n",
+	"data/wording.csv":               "lang,avoid,instead,why\nen,junkie*,people who use drugs,A label.\n",
+	"data/i18n/terms.csv":            "term,lang,name,short,definition,usage\nnsp,en,needle and syringe programme,NSP,Sterile needles.,UN\n",
 	"data/exceptions.csv":            "rule,file,key,reason\nvalue,data/observations/nsp.csv,KEN/2024,It is right.\n",
 	"data/corrections.csv":           "corrected,country,indicator,period,basis,said,says,since,source,locator,noticed,note\n2026-11-20,KEN,nsp,2024,,no,yes,2026.1,hri-2024,p. 1,anonymous,A row was misread.\n",
 	"data/headings.csv":              "format,heading,item,indicator,cell,basis,confidence,locator\nsheet,NSP,,nsp,value,,stated,\n",

@@ -93,7 +93,28 @@ type Total struct {
 type Aggregate struct {
 	Row
 	ID, Scope, Measure, Value, Low, High, Source, Locator string
-	Period                                                int
+	Period                                                int // 0 if the source gives no year for it
+}
+
+// Percent tells that the figure is a share in percent, as its measure says at the end.
+func (a Aggregate) Percent() bool { return strings.Contains(a.Measure, "in percent") }
+
+// Term is a term of the field in one language.
+type Term struct {
+	Row
+	ID, Lang, Name, Short, Definition, Usage string
+}
+
+// Wording is a word that stigmatises, in one language, and what is written instead.
+type Wording struct {
+	Row
+	Lang, Avoid, Instead, Why string
+}
+
+// Remark is what a note or reason of a data file says in another language.
+type Remark struct {
+	Row
+	Lang, Said, Translation string
 }
 
 // Threshold is a number at which the field divides coverage, or that it wants reached.
@@ -195,6 +216,9 @@ type Dataset struct {
 	Observations []Observation
 	Totals       []Total
 	Aggregates   []Aggregate
+	Terms        []Term
+	Wordings     []Wording
+	Remarks      []Remark
 	Thresholds   []Threshold
 	Exceptions   []Exception
 	LeftOut      []LeftOut
@@ -205,6 +229,8 @@ type Dataset struct {
 	Lines        []Line
 	// Notes are what people wrote about countries, the texts that several share last.
 	Notes []Note
+	// Texts are the files of words that people write, sorted by path.
+	Texts []TextFile
 	// Territories holds CLDR's names by language and alpha-2 code.
 	Territories map[string]map[string]string
 	// Boundaries is the TopoJSON of the world, unparsed.

@@ -57,7 +57,7 @@ func (d *Dataset) readNotes(fsys fs.FS) {
 			continue // the pattern is constant
 		}
 		for _, name := range found {
-			if path.Base(name) == "_index.md" {
+			if strings.HasPrefix(path.Base(name), "_index.") {
 				continue // the list of countries
 			}
 			if data, ok := d.read(fsys, name); ok {

@@ -36,6 +36,10 @@ func (d *Dataset) record(r Row) {
 	case file == "data/aggregates.csv":
 		d.Aggregates = append(d.Aggregates, Aggregate{r, s("id"), s("scope"), s("measure"), s("value"), s("low"), s("high"),
 			s("source"), s("locator"), atoi(s("period"))})
+	case file == "data/i18n/terms.csv":
+		d.Terms = append(d.Terms, Term{r, s("term"), s("lang"), s("name"), s("short"), s("definition"), s("usage")})
+	case file == "data/wording.csv":
+		d.Wordings = append(d.Wordings, Wording{r, s("lang"), s("avoid"), s("instead"), s("why")})
 	case file == "data/thresholds.csv":
 		d.Thresholds = append(d.Thresholds, Threshold{r, s("indicator"), s("limit"), s("value"), s("source"), s("locator"), s("note"), atoi(s("period"))})
 	case file == "data/exceptions.csv":
@@ -53,6 +57,8 @@ func (d *Dataset) record(r Row) {
 		d.Areas = append(d.Areas, Area{r, s("area"), s("country"), s("drawn"), s("reason")})
 	case file == "data/boundaries/lines.csv":
 		d.Lines = append(d.Lines, Line{r, s("area"), s("neighbour"), s("within"), s("reason")})
+	case strings.HasPrefix(file, RemarksFolder):
+		d.Remarks = append(d.Remarks, Remark{r, strings.TrimSuffix(path.Base(file), ".csv"), s("text"), s("translation")})
 	default:
 		indicator := strings.TrimSuffix(path.Base(file), ".csv")
 		d.Observations = append(d.Observations, Observation{r, indicator, s("country"), atoi(s("period")), s("value"), s("low"),

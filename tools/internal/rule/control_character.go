@@ -2,6 +2,7 @@ package rule
 
 import (
 	"fmt"
+	"strings"
 	"unicode"
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
@@ -13,12 +14,20 @@ var controlCharacter = Rule{
 	About: "No cell may hold a line break, a control, an invisible or a direction-changing character; copied from a PDF they make equal texts differ, or text read other than it is.",
 	Check: func(d *dataset.Dataset, report Report) {
 		eachCell(d, every, func(c *cell) {
-			if r, found := hidden(c.Text); found {
+			text := c.Text
+			if cellLang(c) == "ar" {
+				text = marks.Replace(text)
+			}
+			if r, found := hidden(text); found {
 				report(c.at(), "", fmt.Sprintf("%s with %s", quote(c.Text), nameHidden(r)), "only characters that can be seen")
 			}
 		})
 	},
 }
+
+// marks hold a number beside a Latin code in its place within Arabic. They turn nothing round, as
+// the direction controls proper do.
+var marks = strings.NewReplacer("\u200e", "", "\u200f", "")
 
 // hidden finds the first character that nobody sees.
 func hidden(s string) (rune, bool) {

@@ -19,5 +19,11 @@ func TestControlCharacter(t *testing.T) {
 		wantFinding(t, controlCharacter, file, "The Report", in,
 			`data/sources.csv:2:12: error control-character: `+want+`; want only characters that can be seen`)
 	}
+	wantFinding(t, controlCharacter, file, "The Report", "The\u200fReport",
+		`data/sources.csv:2:12: error control-character: "The\u200fReport" with a direction control (U+200F); want only characters that can be seen`)
+	arabic := "text,translation\nArticle 31(3).,المادة \u200e31(3).\n"
+	wantOfNotes(t, controlCharacter, []string{"data/remarks/ar.csv", arabic})
+	wantOfNotes(t, controlCharacter, []string{"data/remarks/fr.csv", arabic},
+		`data/remarks/fr.csv:2:16: error control-character: "المادة \u200e31(3)." with a direction control (U+200E); want only characters that can be seen`)
 	wantFinding(t, controlCharacter, file, "The Report", "گزارش می\u200cشود – “naïve”")
 }

@@ -88,6 +88,7 @@ func All() []Rule {
 		regionEmpty,
 		regionRequired,
 		regionUnknown,
+		remarkLanguage,
 		rowLength,
 		scopeUnknown,
 		selfContradiction,
@@ -111,6 +112,7 @@ func All() []Rule {
 		value,
 		valueMissing,
 		vocabulary,
+		respectful,
 	}
 }
 

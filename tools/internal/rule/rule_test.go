@@ -39,6 +39,8 @@ var tiny = map[string]string{
 	"data/totals.csv":           "indicator,period,scope,countries,source,note\nnsp,2024,world,1,hri-2024,\n",
 	"data/aggregates.csv":       "id,scope,measure,value,low,high,period,source,locator\nwomen-treated,world,Women in treatment,5.6,4.1,7,2020,who-2020,p. 9\n",
 	"data/thresholds.csv":       "indicator,limit,value,period,source,locator,note\nwomen-in-treatment,high,40,,who-2020,p. 9,\nwomen-in-treatment,low,20,,who-2020,p. 9,\n",
+	"data/wording.csv":          "lang,avoid,instead,why\nar,*مدمن*,الأشخاص الذين يستخدمون المخدرات,وصمة.\nen,drug abuse*,people who use drugs,A label.\nes,drogadict*,personas que usan drogas,Una etiqueta.\nfr,toxicomane*,personnes qui consomment des drogues,Une étiquette.\nru,наркоман*,\"люди, употребляющие наркотики\",Ярлык.\n",
+	"data/i18n/terms.csv":       "term,lang,name,short,definition,usage\nnsp,en,needle and syringe programme,NSP,Sterile needles and syringes for whoever needs them.,UN\n",
 	"data/exceptions.csv":       "rule,file,key,reason\n",
 	"data/corrections.csv":      "corrected,country,indicator,period,basis,said,says,since,source,locator,noticed,note\n2026-11-20,KEN,nsp,2024,,no,yes,2026.1,hri-2024,p. 1,anonymous,A row of the table was misread.\n",
 	"data/headings.csv":         "format,heading,item,indicator,cell,basis,confidence,locator\nsheet,NSP,,nsp,value,,stated,\n",

@@ -44,6 +44,8 @@ func profiles(t *testing.T, rows ...string) site.Pages {
 		id, _, _ := strings.Cut(kind, ",")
 		add("observations/"+id+".csv", "country,period,value,low,high,basis,source,locator,confidence,note")
 	}
+	add("i18n/terms.csv", "term,lang,name,short,definition,usage")
+	add("wording.csv", "lang,avoid,instead,why")
 	add("thresholds.csv", "indicator,limit,value,period,source,locator,note")
 	for i, row := range rows {
 		if limit, ok := strings.CutPrefix(row, "#"); ok {
