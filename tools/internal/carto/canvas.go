@@ -1,11 +1,5 @@
 package carto
 
-import (
-	"fmt"
-	"strings"
-	"unicode"
-)
-
 // Canvas is what pictures are drawn on. Classes are those of Styles and TextStyles, paths are SVG
 // path data, of which an empty one draws
 // nothing; y points down. A title names a shape to those who point at it or have it read.
@@ -25,49 +19,11 @@ func Size(v View, m Map) (width, height float64) {
 
 // Draw draws a view with its words around it and gives the height.
 func Draw(c Canvas, v View, m Map) (height float64) {
-	y := drawHeader(c, m)
+	l := layout{c, v.Width, m.RightToLeft}
+	y := l.header(m)
 	c.Inset(margin, y, v.Width, v.Height, func(c Canvas) { DrawView(c, v, m) })
-	y = drawLegend(c, m.Legend, round(y+v.Height+26), v.Width)
-	return drawFooter(c, m, y, v.Width)
-}
-
-// drawHeader sets title and subtitle and gives the height below them.
-func drawHeader(c Canvas, m Map) float64 {
-	c.Text("title", margin, 44, m.Title, "")
-	if m.Subtitle == "" {
-		return 60
-	}
-	c.Text("subtitle", margin, 68, m.Subtitle, "")
-	return 84
-}
-
-// drawLegend draws one line of swatches, or more where they don't fit, and gives the height below.
-func drawLegend(c Canvas, items []LegendItem, y, width float64) float64 {
-	x := margin
-	for _, item := range items {
-		figure := fmt.Sprint(item.Count)
-		need := round(34 + textWidth(item.Label+" "+figure, 13) + 18)
-		if x > margin && x+need > margin+width {
-			x, y = margin, y+24
-		}
-		c.Path(item.Name(), fmt.Sprintf("M%g %gh26v14h-26z", x, round(y-11)), "")
-		c.Text("key", round(x+34), y, item.Label, figure)
-		x = round(x + need)
-	}
-	return y
-}
-
-// drawFooter sets source, date and disclaimer and gives the height below.
-func drawFooter(c Canvas, m Map, y, width float64) float64 {
-	source := strings.TrimSpace(strings.Join([]string{m.Source, m.Date}, " "))
-	y += 12
-	for _, paragraph := range []string{source, m.Disclaimer} {
-		for _, line := range wrap(paragraph, 11, width) {
-			y = round(y + 15)
-			c.Text("small", margin, y, line, "")
-		}
-	}
-	return y + margin
+	y = l.legend(m.Legend, round(y+v.Height+26))
+	return l.footer(m, y)
 }
 
 // DrawView draws the map alone: light fills first, so that outlines of the others lie on top.
@@ -101,43 +57,6 @@ func (v View) hairlines() string {
 		}
 	}
 	return hairs.String()
-}
-
-// textWidth estimates how wide a text is set, on the safe side, since readers' fonts differ.
-func textWidth(s string, size float64) float64 {
-	var ems float64
-	for _, r := range s {
-		switch {
-		case strings.ContainsRune("iIjl.,:;|!'’ ", r):
-			ems += .33
-		case strings.ContainsRune("ftr()/-", r):
-			ems += .42
-		case strings.ContainsRune("mwMW%—", r):
-			ems += .95
-		case unicode.IsUpper(r):
-			ems += .7
-		default:
-			ems += .62
-		}
-	}
-	return ems * size
-}
-
-// wrap breaks a text into lines that fit.
-func wrap(s string, size, width float64) []string {
-	var lines []string
-	line := ""
-	for _, word := range strings.Fields(s) {
-		if line != "" && textWidth(line+" "+word, size) > width {
-			lines = append(lines, line)
-			line = ""
-		}
-		line = strings.TrimSpace(line + " " + word)
-	}
-	if line != "" {
-		lines = append(lines, line)
-	}
-	return lines
 }
 
 // blank draws nothing.

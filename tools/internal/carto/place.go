@@ -2,6 +2,7 @@ package carto
 
 import (
 	"fmt"
+	"math"
 
 	"github.com/paulmach/orb"
 
@@ -13,7 +14,7 @@ const (
 	// placeTolerance is the finest simplification, in units of the view. It grows toward
 	// placeCoarsest where the paths would take more than placeBytes.
 	placeTolerance, placeCoarsest = 0.5, 2
-	placeBytes                    = 6400
+	placeBytes                    = 4000
 	// placeMargin is how much wider than the country its surroundings are drawn, but no more
 	// than placeAround, in earth radii, on each side.
 	placeMargin, placeAround = 1.9, 0.13
@@ -103,6 +104,7 @@ func (l *Locator) draw(c Country, centre orb.Point, half float64) (frame, View) 
 	f := window(centre, half)
 	near := l.fine.Near(centre, f.reach)
 	f.tolerance = placeTolerance
+	exact := f.project
 	for {
 		v := f.draw(near, List{Countries: []Country{c}})
 		bytes := float64(len(v.Land) + len(v.Shapes[0].Path))
@@ -110,6 +112,17 @@ func (l *Locator) draw(c Country, centre orb.Point, half float64) (frame, View) 
 			return f, v
 		}
 		f.tolerance = min(f.tolerance*max(bytes/placeBytes, 1.1), placeCoarsest)
+		if f.tolerance >= 1 {
+			f.project = whole(exact) // tenths would say more than the line knows
+		}
+	}
+}
+
+// whole rounds a projection to whole units.
+func whole(project func(orb.Point) orb.Point) func(orb.Point) orb.Point {
+	return func(p orb.Point) orb.Point {
+		q := project(p)
+		return orb.Point{math.Round(q[0]), math.Round(q[1])}
 	}
 }
 

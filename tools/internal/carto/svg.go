@@ -11,7 +11,11 @@ import (
 // Map is what a view says: the words around it and what it tells of each country.
 type Map struct {
 	Title, Subtitle string
-	Legend          []LegendItem
+	// Lang is the language of the words. Those of one that is RightToLeft begin at the right edge;
+	// the view is never mirrored.
+	Lang        string
+	RightToLeft bool
+	Legend      []LegendItem
 	// Source, Date and Disclaimer stand under the map and go wherever the file goes.
 	Source, Date, Disclaimer string
 	// Countries are known by their ID; those that are missing have no data.
@@ -25,7 +29,8 @@ type Told struct {
 	Name string
 }
 
-// LegendItem explains one fill.
+// LegendItem explains one fill. The label ends with a colon as its language sets it, since a number
+// may stand on both sides.
 type LegendItem struct {
 	Fill
 	Label string
@@ -53,7 +58,7 @@ func SVG(v View, m Map) []byte {
 	var body, out writer
 	height := Draw(&body, v, m)
 	width := v.Width + 2*margin
-	out.printf(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %g %g" width="%[1]g" height="%[2]g" role="img" aria-labelledby="title desc">`+"\n", width, height)
+	out.printf(`<svg xmlns="http://www.w3.org/2000/svg"%s viewBox="0 0 %g %g" width="%[2]g" height="%[3]g" role="img" aria-labelledby="title desc">`+"\n", m.language(), width, height)
 	out.printf("<title id=\"title\">%s</title>\n<desc id=\"desc\">%s</desc>\n", escape(m.Title), escape(describe(m)))
 	fills := m.fills(v)
 	out.printf("<style>\n%s%s%s</style>\n", CSS(), styles, Rules(fills))
@@ -62,6 +67,18 @@ func SVG(v View, m Map) []byte {
 	out.Write(body.Bytes())
 	out.printf("</svg>\n")
 	return out.Bytes()
+}
+
+// language says in which language and direction text is to be read and set.
+func (m Map) language() string {
+	text := ""
+	if m.Lang != "" {
+		text = fmt.Sprintf(` xml:lang="%s"`, escape(m.Lang))
+	}
+	if m.RightToLeft {
+		text += ` direction="rtl"`
+	}
+	return text
 }
 
 // fills gives the fills that the map and its legend use.
@@ -80,11 +97,15 @@ func (m Map) fills(v View) []Fill {
 func describe(m Map) string {
 	parts := []string{m.Subtitle}
 	for _, item := range m.Legend {
-		parts = append(parts, fmt.Sprintf("%s: %d", item.Label, item.Count))
+		parts = append(parts, fmt.Sprintf("%s %d", item.Label, item.Count))
 	}
 	var out []string
 	for _, part := range append(parts, m.Source, m.Date, m.Disclaimer) {
-		if part = strings.TrimRight(part, ". "); part != "" {
+		part = strings.TrimRight(part, ". ")
+		switch {
+		case strings.HasSuffix(part, "?"), strings.HasSuffix(part, "؟"):
+			out = append(out, part)
+		case part != "":
 			out = append(out, part+".")
 		}
 	}

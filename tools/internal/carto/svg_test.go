@@ -69,11 +69,11 @@ func tinyMap() carto.Map {
 	return carto.Map{
 		Title: "Tea & <coffee>", Subtitle: "Latest status, 2026",
 		Legend: []carto.LegendItem{
-			{Fill: carto.Fill{Class: carto.Yes}, Label: "Yes", Count: 1},
-			{Fill: carto.Fill{Class: carto.No, Stale: true}, Label: "No, last reported 2008", Count: 1},
-			{Fill: carto.Fill{Class: carto.Unknown}, Label: "Unknown", Count: 1},
-			{Fill: carto.Fill{Class: carto.Contested}, Label: "Sources disagree", Count: 1},
-			{Fill: carto.Fill{Class: carto.None}, Label: "No data", Count: 1},
+			{Fill: carto.Fill{Class: carto.Yes}, Label: "Yes:", Count: 1},
+			{Fill: carto.Fill{Class: carto.No, Stale: true}, Label: "No, last reported 2008:", Count: 1},
+			{Fill: carto.Fill{Class: carto.Unknown}, Label: "Unknown:", Count: 1},
+			{Fill: carto.Fill{Class: carto.Contested}, Label: "Sources disagree:", Count: 1},
+			{Fill: carto.Fill{Class: carto.None}, Label: "No data:", Count: 1},
 		},
 		Source: "Source: a book.", Date: "1 May 2026.", Disclaimer: strings.Repeat("Borders imply no opinion. ", 12),
 		Countries: map[string]carto.Told{
@@ -101,8 +101,8 @@ func TestSVGOfAScaleGolden(t *testing.T) {
 	m := tinyMap()
 	refill(m, map[string]carto.Fill{"WES": {Class: carto.Q1, Hatched: true}, "EAS": {Class: carto.Q5, Stale: true, Hatched: true}, "LAK": {Class: carto.Q3}})
 	m.Legend = []carto.LegendItem{
-		{Fill: carto.Fill{Class: carto.Q1}, Label: "under 10 %", Count: 1},
-		{Fill: carto.Fill{Class: carto.Q1, Hatched: true}, Label: "with alcohol", Count: 2},
+		{Fill: carto.Fill{Class: carto.Q1}, Label: "under 10 %:", Count: 1},
+		{Fill: carto.Fill{Class: carto.Q1, Hatched: true}, Label: "with alcohol:", Count: 2},
 	}
 	golden(t, "tiny-scale.svg", carto.SVG(tinyView(t), m))
 }
@@ -173,7 +173,7 @@ func TestWordsStandInThePicture(t *testing.T) {
 	picture := string(carto.SVG(tinyView(t), m))
 	for _, want := range []string{
 		"Tea &amp; &lt;coffee&gt;</text>", m.Subtitle + "</text>", "Source: a book. 1 May 2026.</text>",
-		"No, last reported 2008 <tspan", "<desc id=\"desc\">Latest status, 2026. Yes: 1. No, last reported 2008: 1.",
+		"No, last reported 2008: <tspan", "<desc id=\"desc\">Latest status, 2026. Yes: 1. No, last reported 2008: 1.",
 	} {
 		if !strings.Contains(picture, want) {
 			t.Errorf("no %s", want)

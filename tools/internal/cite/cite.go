@@ -2,6 +2,7 @@
 package cite
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -17,8 +18,10 @@ type Entry struct {
 	// Author is an organisation, never a person: no format may take its name apart.
 	Author string
 	Title  string
-	// Work is what a part belongs to; Edition is that of the work or of the data set.
+	// Work is what a part belongs to; Edition is that of the work or of the data set, EditionTitle
+	// the same in words of another language than English: "Édition 2026.1".
 	Work, Edition    string
+	EditionTitle     string
 	Publisher        string
 	Issued, Accessed Date
 	URL              string
@@ -102,5 +105,5 @@ func (e Entry) edition() string {
 	if e.Edition == "" {
 		return ""
 	}
-	return "Edition " + e.Edition
+	return cmp.Or(e.EditionTitle, "Edition "+e.Edition)
 }

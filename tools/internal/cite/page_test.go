@@ -21,13 +21,16 @@ import (
 func tiny(indicator string) fstest.MapFS {
 	files := fstest.MapFS{}
 	for name, text := range map[string]string{
-		"data/edition.toml":                       "number = \"2026.1\"\ndate = \"2026-11-22\"\ntitle = \"Tiny & Co\"\npublisher = \"The {Tiny}\"\n",
-		"data/countries.csv":                      "iso3,iso2,m49,region,m49_region,m49_subregion,point,profile,status_note\nKEN,KE,404,asia,Africa,,,yes,\nATA,AQ,010,asia,,,,no,\n",
-		"data/regions.csv":                        "id,order,gshr_name\nasia,1,Asia\n",
-		"data/indicators.csv":                     "id,kind,unit,group,order,palette,stale_after_years\n" + indicator + ",availability,,services,1,yes-no,8\n",
-		"data/names/en.json":                      `{"main":{"en":{"localeDisplayNames":{"territories":{"KE":"Kenya"}}}}}`,
-		"data/i18n/en.toml":                       "region_asia = \"Asia\"\n",
-		"content/indicators/" + indicator + ".md": "+++\ntitle = \"Needles\"\n+++\n",
+		"data/edition.toml":                          "number = \"2026.1\"\ndate = \"2026-11-22\"\ntitle = \"Tiny & Co\"\npublisher = \"The {Tiny}\"\n",
+		"data/countries.csv":                         "iso3,iso2,m49,region,m49_region,m49_subregion,point,profile,status_note\nKEN,KE,404,asia,Africa,,,yes,\nATA,AQ,010,asia,,,,no,\n",
+		"data/regions.csv":                           "id,order,gshr_name\nasia,1,Asia\n",
+		"data/indicators.csv":                        "id,kind,unit,group,order,palette,stale_after_years\n" + indicator + ",availability,,services,1,yes-no,8\n",
+		"data/names/en.json":                         `{"main":{"en":{"localeDisplayNames":{"territories":{"KE":"Kenya"}}}}}`,
+		"data/i18n/en.toml":                          "region_asia = \"Asia\"\nedition_title = \"Edition {{ .Number }}\"\n",
+		"content/indicators/" + indicator + ".md":    "+++\ntitle = \"Needles\"\n+++\n",
+		"data/names/ar.json":                         `{"main":{"ar":{"localeDisplayNames":{"territories":{"KE":"كينيا"}}}}}`,
+		"data/i18n/ar.toml":                          "region_asia = \"آسيا\"\nedition_title = \"الإصدار {{ .Number }}\"\n",
+		"content/indicators/" + indicator + ".ar.md": "+++\ntitle = \"الإبر\"\n+++\n",
 	} {
 		files[name] = &fstest.MapFile{Data: []byte(text)}
 	}
@@ -36,14 +39,20 @@ func tiny(indicator string) fstest.MapFS {
 
 func pages(t *testing.T, files fstest.MapFS, indicator, base string) ([]cite.Page, error) {
 	t.Helper()
-	w, err := words.Read(files, "en", []string{indicator})
+	return pagesIn(t, "en", files, indicator, base)
+}
+
+func pagesIn(t *testing.T, lang string, files fstest.MapFS, indicator, base string) ([]cite.Page, error) {
+	t.Helper()
+	w, err := words.Read(files, lang, []string{indicator})
 	if err != nil {
 		t.Fatal(err)
 	}
 	return cite.Pages(dataset.Load(files), w, base)
 }
 
-func realPages(t *testing.T) []cite.Page {
+// realPages are those of the atlas in a language.
+func realPages(t *testing.T, lang string) []cite.Page {
 	t.Helper()
 	root := os.DirFS("../../..")
 	d := dataset.Load(root)
@@ -51,7 +60,7 @@ func realPages(t *testing.T) []cite.Page {
 	for _, i := range d.Indicators {
 		ids = append(ids, i.ID)
 	}
-	w, err := words.Read(root, "en", ids)
+	w, err := words.Read(root, lang, ids)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -152,6 +161,31 @@ ER  -
 	}
 }
 
+// A page in another language has files of its own, with its title, its address, its language and
+// its word for the edition; the title of the work is the same everywhere.
+func TestFilesOfAPageInAnotherLanguage(t *testing.T) {
+	list, err := pagesIn(t, "ar", tiny("nsp"), "nsp", "https://example.org/")
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := cite.Files(list[:3])
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string][]string{
+		"ar/cite/ken.bib":    {"@incollection{atlas-ar-ken-2026.1,", "title = {{كينيا}},", "booktitle = {{Tiny \\& Co}},", "url = {https://example.org/ar/country/ken/},", "language = {ar},"},
+		"ar/cite/ken.ris":    {"TI  - كينيا\r\n", "T2  - Tiny & Co\r\n", "ET  - الإصدار 2026.1\r\n", "LA  - ar\r\n"},
+		"ar/cite/nsp.json":   {`"title": "الإبر"`, `"edition": "الإصدار 2026.1"`, `"language": "ar"`, `"URL": "https://example.org/ar/indicator/nsp/"`},
+		"ar/cite/atlas.json": {`"id": "atlas-ar-2026.1"`, `"title": "Tiny & Co"`, `"URL": "https://example.org/ar/data/"`},
+	} {
+		for _, part := range want {
+			if !strings.Contains(string(files[name]), part) {
+				t.Errorf("%s: no %s in\n%s", name, part, files[name])
+			}
+		}
+	}
+}
+
 // Two things of one name would overwrite each other's files.
 func TestPagesOfOneNameAreRefused(t *testing.T) {
 	for indicator, want := range map[string]string{
@@ -167,7 +201,7 @@ func TestPagesOfOneNameAreRefused(t *testing.T) {
 
 func TestRegionWithoutANameIsNamedAsMissing(t *testing.T) {
 	files := tiny("nsp")
-	files["data/i18n/en.toml"] = &fstest.MapFile{}
+	files["data/i18n/en.toml"] = &fstest.MapFile{Data: []byte(`edition_title = "Edition {{ .Number }}"`)}
 	if _, err := pages(t, files, "nsp", "https://example.org/"); err == nil || !strings.Contains(err.Error(), `"region_asia"`) {
 		t.Errorf("got %v", err)
 	}
@@ -176,14 +210,20 @@ func TestRegionWithoutANameIsNamedAsMissing(t *testing.T) {
 // In the real data no two things share a name or a key, every entry names the edition, and every
 // address is whole.
 func TestEveryRealPageCanBeCited(t *testing.T) {
-	list := realPages(t)
 	seen := map[string]bool{}
+	for _, lang := range dataset.Languages {
+		canBeCited(t, realPages(t, lang), seen)
+	}
+}
+
+func canBeCited(t *testing.T, list []cite.Page, seen map[string]bool) {
+	t.Helper()
 	key := regexp.MustCompile(`^[a-z0-9.-]+$`)
 	for _, p := range list {
-		if seen[p.Name] || seen[p.Key] || !key.MatchString(p.Key) {
+		if seen[p.Path] || seen[p.Key] || !key.MatchString(p.Key) {
 			t.Errorf("%s: name or key %s taken or malformed", p.Name, p.Key)
 		}
-		seen[p.Name], seen[p.Key] = true, true
+		seen[p.Path], seen[p.Key] = true, true
 		if p.Title == "" || p.Edition == "" || !strings.HasPrefix(p.URL, "https://example.org/atlas/") || !strings.HasSuffix(p.Key, p.Edition) {
 			t.Errorf("%+v", p)
 		}

@@ -5,11 +5,6 @@ import (
 	"errors"
 	"maps"
 	"strings"
-	"time"
-
-	"golang.org/x/text/language"
-	"golang.org/x/text/message"
-	"golang.org/x/text/number"
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/carto"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/site"
@@ -19,11 +14,10 @@ import (
 // Captioner words pictures and keeps its errors, so that the wording reads as one piece. It is not
 // for several goroutines; each has its own.
 type Captioner struct {
-	words   *words.Words
-	pages   site.Pages
-	said    map[phrase]string // what was worded already
-	printer *message.Printer
-	err     error
+	words *words.Words
+	pages site.Pages
+	said  map[phrase]string // what was worded already
+	err   error
 }
 
 // phrase is what the words of a status without a number depend on.
@@ -34,7 +28,7 @@ type phrase struct {
 
 // NewCaptioner words pictures of the records of pages.
 func NewCaptioner(w *words.Words, pages site.Pages) *Captioner {
-	return &Captioner{words: w, pages: pages, said: map[phrase]string{}, printer: message.NewPrinter(language.English)}
+	return &Captioner{words: w, pages: pages, said: map[phrase]string{}}
 }
 
 // Err tells what could not be worded; no picture may be published then.
@@ -121,17 +115,19 @@ func momentEntry(i site.Indicator, e *site.Entry, period int) site.Entry {
 
 // picture words everything but the title. The address is that of the page that says more.
 func (c *Captioner) picture(i site.Indicator, address string, entries map[string]site.Entry) carto.Map {
-	edition := c.pages.Atlas.Edition
+	edition, colon := c.pages.Atlas.Edition, c.Say("colon", nil)
 	m := carto.Map{
-		Subtitle:   c.words.Indicator(i.ID).Question,
-		Source:     c.Say("picture_source", map[string]any{"Title": edition.Title, "Number": edition.Number, "Address": edition.URL + address}),
-		Date:       c.Say("map_note", map[string]any{"Date": longDate(edition.Date)}),
+		Lang: c.words.Lang(), RightToLeft: c.words.RightToLeft(),
+		Subtitle: c.words.Indicator(i.ID).Question,
+		Source: c.Say("picture_source", map[string]any{"Title": c.Say("site_name", nil), "Number": edition.Number,
+			"Address": c.latin(edition.URL + c.words.Folder() + address)}),
+		Date:       c.Say("map_note", map[string]any{"Date": c.words.Date(edition.Date)}),
 		Disclaimer: c.Say("boundaries_disclaimer", nil),
 		Countries:  make(map[string]carto.Told, len(entries)),
 	}
 	for id, e := range entries {
 		country := c.pages.Countries[id]
-		m.Countries[country.ISO3] = carto.Told{Fill: fillOf(e), Name: country.Names["en"] + ": " + c.status(e, i.Unit)}
+		m.Countries[country.ISO3] = carto.Told{Fill: fillOf(e), Name: country.Names[m.Lang] + colon + c.status(e, i.Unit)}
 	}
 	m.Legend = c.legend(i, entries)
 	return m
@@ -193,15 +189,14 @@ func (c *Captioner) number(n site.Number, unit string) string {
 	return c.Say("unit_"+unit, map[string]any{"Count": most, "Number": text})
 }
 
-// figure writes a number with the decimals of its source, as English does.
-func (c *Captioner) figure(f site.Figure) string {
-	return c.printer.Sprint(number.Decimal(f.N, number.Scale(f.Decimals)))
-}
+// figure writes a number with the decimals of its source.
+func (c *Captioner) figure(f site.Figure) string { return c.words.Number(f.N, f.Decimals) }
 
-func longDate(iso string) string {
-	t, err := time.Parse(time.DateOnly, iso)
-	if err != nil {
-		return iso
+// latin isolates an address from the order of words around it (Unicode's LRI and PDI), so that no
+// slash of it strays to the other end in a language written from right to left.
+func (c *Captioner) latin(address string) string {
+	if c.words.RightToLeft() {
+		return "\u2066" + address + "\u2069"
 	}
-	return t.Format("2 January 2006")
+	return address
 }

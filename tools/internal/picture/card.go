@@ -20,7 +20,7 @@ func (c *Captioner) IndicatorCard(m carto.Map) raster.Card {
 // CountryCard words what the core indicators say of a country, by its code in addresses.
 func (c *Captioner) CountryCard(id string) raster.Card {
 	country := c.pages.Countries[id]
-	card := c.card(country.Names["en"], "")
+	card := c.card(country.Names[c.words.Lang()], "")
 	if country.Region != "" {
 		card.Subtitle = c.Say("region_"+country.Region, nil)
 	}
@@ -37,9 +37,9 @@ func (c *Captioner) CountryCard(id string) raster.Card {
 func (c *Captioner) card(title, subtitle string) raster.Card {
 	edition := c.pages.Atlas.Edition
 	return raster.Card{
-		Kicker: edition.Title, Title: title, Subtitle: subtitle,
-		Footer: c.Say("card_footer", map[string]any{"Number": edition.Number, "Date": longDate(edition.Date),
-			"Address": strings.TrimSuffix(strings.TrimPrefix(edition.URL, "https://"), "/")}),
+		Kicker: c.Say("site_name", nil), Title: title, Subtitle: subtitle,
+		Footer: c.Say("card_footer", map[string]any{"Number": edition.Number, "Date": c.words.Date(edition.Date),
+			"Address": strings.TrimSuffix(strings.TrimPrefix(edition.URL+c.words.Folder(), "https://"), "/")}),
 		Disclaimer: c.Say("boundaries_disclaimer", nil),
 	}
 }

@@ -2,7 +2,7 @@ package picture
 
 import (
 	"cmp"
-	"strconv"
+	"strings"
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/carto"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/site"
@@ -29,11 +29,13 @@ func (c *Captioner) legend(i site.Indicator, entries map[string]site.Entry) []ca
 		}
 	}
 	var items []carto.LegendItem
-	add := func(f carto.Fill, n int, key string, values map[string]any) {
+	colon := strings.TrimRight(c.Say("colon", nil), " ")
+	list := func(f carto.Fill, n int, label string) {
 		if n > 0 {
-			items = append(items, carto.LegendItem{Fill: f, Label: c.Say(key, values), Count: n})
+			items = append(items, carto.LegendItem{Fill: f, Label: label + colon, Count: n})
 		}
 	}
+	add := func(f carto.Fill, n int, key string, values map[string]any) { list(f, n, c.Say(key, values)) }
 	year := map[string]any{"Year": i.StaleBefore}
 	for _, class := range []carto.Class{carto.Yes, carto.No} {
 		fresh, old := carto.Fill{Class: class}, carto.Fill{Class: class, Stale: true}
@@ -43,8 +45,8 @@ func (c *Captioner) legend(i site.Indicator, entries map[string]site.Entry) []ca
 	add(carto.Fill{Class: carto.Contested}, steps[carto.Contested], "legend_contested", nil)
 	add(carto.Fill{Class: carto.Unknown}, steps[carto.Unknown], "legend_unknown", nil)
 	for _, class := range i.Classes {
-		key, values := classLabel(class)
-		add(carto.Fill{Class: carto.Class(class.ID)}, steps[carto.Class(class.ID)], key, values)
+		f := carto.Fill{Class: carto.Class(class.ID)}
+		list(f, steps[f.Class], c.class(class, i.Unit))
 	}
 	add(carto.Fill{Class: carto.Range}, steps[carto.Range], "legend_range", nil)
 	add(carto.Fill{Class: carto.Q3, Stale: true}, oldValues, "legend_value_stale", year)
@@ -53,21 +55,21 @@ func (c *Captioner) legend(i site.Indicator, entries map[string]site.Entry) []ca
 	return items
 }
 
-func classLabel(c site.Class) (key string, values map[string]any) {
-	values = map[string]any{}
-	if c.Low != nil {
-		values["Low"] = strconv.FormatFloat(*c.Low, 'f', -1, 64)
+// class words the bounds of a class as the template fn/class-label.html does.
+func (c *Captioner) class(class site.Class, unit string) string {
+	key, values, last := "class_all", map[string]any{}, ""
+	bound := func(name, alone string, n *float64) {
+		if n != nil {
+			key, values[name], last = alone, c.words.Plain(*n), name
+		}
 	}
-	if c.High != nil {
-		values["High"] = strconv.FormatFloat(*c.High, 'f', -1, 64)
+	bound("Low", "class_over", class.Low)
+	bound("High", "class_under", class.High)
+	if len(values) == 2 {
+		key = "class_between"
 	}
-	switch {
-	case c.Low != nil && c.High != nil:
-		return "class_between", values
-	case c.High != nil:
-		return "class_under", values
-	case c.Low != nil:
-		return "class_over", values
+	if unit == "percent" && last != "" {
+		values[last] = c.Say("unit_percent", map[string]any{"Count": 2.0, "Number": values[last]})
 	}
-	return "class_all", values
+	return c.Say(key, values)
 }

@@ -24,12 +24,18 @@ var root = filepath.Join("..", "..", "..")
 // tiny gives the records of the small data set, and a captioner that words them as the site does.
 func tiny(t *testing.T) (*dataset.Dataset, site.Pages, *picture.Captioner) {
 	t.Helper()
+	return tinyIn(t, "en")
+}
+
+// tinyIn is the same in another language.
+func tinyIn(t *testing.T, lang string) (*dataset.Dataset, site.Pages, *picture.Captioner) {
+	t.Helper()
 	files, err := sitetest.Tiny(root)
 	if err != nil {
 		t.Fatal(err)
 	}
 	d := dataset.Load(files)
-	w, err := words.Read(os.DirFS(root), "en", []string{"nsp", "women-in-treatment", "nsp-sites"})
+	w, err := words.Read(os.DirFS(root), lang, []string{"nsp", "women-in-treatment", "nsp-sites"})
 	if err != nil {
 		t.Fatal(err)
 	}

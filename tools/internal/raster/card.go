@@ -2,6 +2,7 @@ package raster
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/carto"
 )
@@ -65,20 +66,53 @@ func IndicatorCard(card Card, world carto.View, m carto.Map) ([]byte, error) {
 	for i, row := range card.Rows {
 		y := cardTop + float64(i)*step
 		c.swatch(row.Fill, cardEdge, y)
-		x := cardEdge + 54
-		label := cardKey
-		figure := cardKey
-		figure.Strong = true
-		for label.Size > 13 && c.width(label, row.Label)+c.width(figure, row.Value)+8 > left-x {
-			label.Size, figure.Size = label.Size-.5, figure.Size-.5
-		}
-		x += c.set(label, x, y+21, row.Label) + 8
-		c.set(figure, x, y+21, row.Value)
+		c.key(row, cardEdge+54, y+21, left-cardEdge-54)
 	}
 	c.inset(left, cardTop, width, width*world.Height/world.Width, width/world.Width, func(on carto.Canvas) {
 		carto.DrawView(on, world, m)
 	})
 	return c.encode()
+}
+
+// key sets what a row says and its figure after it, no wider than there is room for: smaller, and
+// from a size on that is hard to read in two lines.
+func (c *canvas) key(row CardRow, x, y, room float64) {
+	label := cardKey
+	figure := func() carto.TextStyle { return carto.TextStyle{Size: label.Size, Strong: true, Colour: label.Colour} }
+	lines := []string{row.Label}
+	fits := func() bool {
+		last := len(lines) - 1
+		return c.width(label, lines[0]) <= room && c.width(label, lines[last])+c.width(figure(), row.Value)+8 <= room
+	}
+	for ; label.Size > 14 && !fits(); label.Size -= .5 {
+	}
+	if !fits() {
+		lines, label.Size = halves(row.Label), 17
+	}
+	for ; label.Size > 8 && !fits(); label.Size -= .5 {
+	}
+	y -= float64(len(lines)-1) * label.Size * .6
+	for i, line := range lines {
+		if i > 0 {
+			y += label.Size * 1.2
+		}
+		width := c.set(label, x, y, line)
+		if i == len(lines)-1 {
+			c.set(figure(), x+width+8, y, row.Value)
+		}
+	}
+}
+
+// halves breaks a text at the space nearest to its middle, the first half the longer one: a figure
+// follows the second.
+func halves(text string) []string {
+	words := strings.Split(text, " ")
+	for n := 1; n < len(words); n++ {
+		if first := strings.Join(words[:n], " "); len(first) >= len(text)/2 {
+			return []string{first, strings.Join(words[n:], " ")}
+		}
+	}
+	return []string{text}
 }
 
 // newCard draws the words that every card has.

@@ -80,3 +80,15 @@ func TestLongWordsShrinkToFit(t *testing.T) {
 		}
 	}
 }
+
+// A legend never runs into its map, and its figure never goes missing.
+func TestLongLegendsTakeTwoLines(t *testing.T) {
+	for _, label := range []string{"dont chiffres incluant les personnes traitées pour usage d’alcool :", strings.Repeat("из них с последними данными ", 4), strings.Repeat("x", 40)} {
+		c := card("Tea", "123")
+		c.Rows[0].Label = label
+		img := cards(t, c)["indicator"]
+		if n := shades(img, image.Rect(425, 218, 432, 256)); n > 0 {
+			t.Errorf("%s: %d pixels in the gap beside the map", label, n)
+		}
+	}
+}

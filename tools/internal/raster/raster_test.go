@@ -191,3 +191,14 @@ func BenchmarkPNG(b *testing.B) {
 		}
 	}
 }
+
+// A letter that the fonts lack would be drawn as a box: better no picture than that one.
+func TestALetterThatTheFontsLackIsAnError(t *testing.T) {
+	for text, fails := range map[string]bool{
+		"Côte d’Ivoire": false, "España": false, "Казахстан — ё": false, "2\u202f300 personnes": false, "كينيا": true, "\u2066x": true,
+	} {
+		if _, err := raster.IndicatorCard(card(text, "x"), squares, words(nil)); (err != nil) != fails {
+			t.Errorf("%q: %v", text, err)
+		}
+	}
+}

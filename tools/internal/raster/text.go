@@ -3,19 +3,22 @@ package raster
 import (
 	"fmt"
 	"image"
+	"strings"
 	"sync"
 
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/gofont/gobold"
 	"golang.org/x/image/font/gofont/goregular"
 	"golang.org/x/image/font/opentype"
+	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/carto"
 )
 
 // The Go fonts (Bigelow & Holmes, BSD 3-Clause) come with golang.org/x/image and hold all that
-// English names of countries need.
+// English, Spanish, French and Russian need: Latin, Greek and Cyrillic letters. Arabic needs more
+// than letters: their shapes follow their neighbours, and nothing here knows how.
 var (
 	regular = sync.OnceValues(func() (*opentype.Font, error) { return opentype.Parse(goregular.TTF) })
 	bold    = sync.OnceValues(func() (*opentype.Font, error) { return opentype.Parse(gobold.TTF) })
@@ -60,8 +63,33 @@ func (c *canvas) Text(class string, x, y float64, text, figure string) {
 	}
 }
 
+// spaces are those that the fonts lack, and what stands for them.
+var spaces = strings.NewReplacer("\u202f", "\u00a0")
+
+// spelt gives a text in letters that the fonts hold: their narrow space is the plain one. Whatever
+// else they lack is an error, since it would be drawn as a box.
+func spelt(text string) (string, error) {
+	text = spaces.Replace(text)
+	source, err := regular()
+	if err != nil {
+		return "", fmt.Errorf("font: %w", err)
+	}
+	var buf sfnt.Buffer
+	for _, letter := range text {
+		if index, err := source.GlyphIndex(&buf, letter); err != nil || index == 0 {
+			return "", fmt.Errorf("font: no letter %q, for %q", letter, text)
+		}
+	}
+	return text, nil
+}
+
 // set sets a line and gives its width in units.
 func (c *canvas) set(s carto.TextStyle, x, y float64, text string) float64 {
+	text, err := spelt(text)
+	if err != nil {
+		c.err = err
+		return 0
+	}
 	face, err := c.faces.face(style{s.Size * c.scale, s.Strong})
 	if err != nil {
 		c.err = err
@@ -81,7 +109,7 @@ func (c *canvas) width(s carto.TextStyle, text string) float64 {
 		c.err = err
 		return 0
 	}
-	return float64(font.MeasureString(face, text)) / 64 / c.scale
+	return float64(font.MeasureString(face, spaces.Replace(text))) / 64 / c.scale
 }
 
 func fixed26(x float64) fixed.Int26_6 { return fixed.Int26_6(x*64 + .5) }

@@ -1,21 +1,29 @@
-// Package words reads the interface strings and the texts of indicators, so that pictures and
-// tables made by the tool speak as the pages do.
+// Package words reads the interface strings and the texts of indicators of a language, with its plural
+// forms, numbers and dates, so that the tool speaks as the pages do.
 package words
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"io/fs"
 	"strings"
 	"sync"
 	"text/template"
 
+	"github.com/bep/golocales"
 	"github.com/pelletier/go-toml/v2"
+	"golang.org/x/text/language"
 )
+
+// English is the language of the data; its pages stand at the root of the site.
+const English = "en"
 
 // Words are the strings of one language. They may be used by several goroutines.
 type Words struct {
 	lang       string
+	tag        language.Tag
+	locale     golocales.Translator
 	strings    map[string]any
 	indicators map[string]Indicator
 	parsed     sync.Map // of *template.Template by string
@@ -29,7 +37,10 @@ type Indicator struct {
 
 // Read loads the strings of a language and the pages of the indicators below the root of fsys.
 func Read(fsys fs.FS, lang string, indicators []string) (*Words, error) {
-	w := &Words{lang: lang, strings: map[string]any{}, indicators: map[string]Indicator{}}
+	w := &Words{lang: lang, tag: language.Make(lang), locale: golocales.New(lang), strings: map[string]any{}, indicators: map[string]Indicator{}}
+	if w.locale == nil {
+		return nil, fmt.Errorf("language %q: nobody knows how it writes numbers", lang)
+	}
 	name := "data/i18n/" + lang + ".toml"
 	data, err := fs.ReadFile(fsys, name)
 	if err != nil {
@@ -39,13 +50,21 @@ func Read(fsys fs.FS, lang string, indicators []string) (*Words, error) {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	for _, id := range indicators {
-		page, err := indicator(fsys, "content/indicators/"+id+".md")
+		page, err := indicator(fsys, "content/indicators/"+id+suffix(lang)+".md")
 		if err != nil {
 			return nil, err
 		}
 		w.indicators[id] = page
 	}
 	return w, nil
+}
+
+// suffix is what the name of a page ends with in its language: English pages bear none.
+func suffix(lang string) string {
+	if lang == English {
+		return ""
+	}
+	return "." + lang
 }
 
 func indicator(fsys fs.FS, name string) (Indicator, error) {
@@ -70,14 +89,28 @@ func indicator(fsys fs.FS, name string) (Indicator, error) {
 // Lang gives the code of the language.
 func (w *Words) Lang() string { return w.lang }
 
+// Folder is where the pages of the language stand below the root of the site: "" or "fr/".
+func (w *Words) Folder() string {
+	if w.lang == English {
+		return ""
+	}
+	return w.lang + "/"
+}
+
 // Indicator gives the texts of an indicator.
 func (w *Words) Indicator(id string) Indicator { return w.indicators[id] }
 
+// MarshalJSON writes everything that was read: who keeps what was worded knows by it when to word
+// it anew.
+func (w *Words) MarshalJSON() ([]byte, error) {
+	return json.Marshal([]any{w.lang, w.strings, w.indicators})
+}
+
 // Get gives the string of a key with its blanks filled; a counted string follows values["Count"]
-// (one or other, which is all that English has). A missing key is an error: a picture must not
-// be published with a hole in it.
+// by the plural rules of the language. A missing key is an error: a picture must not be published
+// with a hole in it.
 func (w *Words) Get(key string, values map[string]any) (string, error) {
-	text, err := w.form(key, values)
+	text, err := w.find(key, values)
 	if err != nil {
 		return "", err
 	}
@@ -107,17 +140,16 @@ func (w *Words) parse(key, text string) (*template.Template, error) {
 	return t, err
 }
 
-func (w *Words) form(key string, values map[string]any) (string, error) {
+func (w *Words) find(key string, values map[string]any) (string, error) {
 	switch s := w.strings[key].(type) {
 	case string:
 		return s, nil
 	case map[string]any:
-		one, counted := s["one"].(string)
-		other, _ := s["other"].(string)
-		if n, ok := values["Count"].(float64); ok && n == 1 && counted {
-			return one, nil
+		n, counted := values["Count"].(float64)
+		if text, ok := s[w.form(n)].(string); ok && counted {
+			return text, nil
 		}
-		if other != "" {
+		if other, ok := s["other"].(string); ok {
 			return other, nil
 		}
 	}

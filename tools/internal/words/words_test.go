@@ -14,6 +14,17 @@ one = "{{ .Count }} site"
 other = "{{ .Count }} sites"
 `
 
+const russian = `plain = "Да"
+[counted]
+one = "{{ .Count }} пункт"
+few = "{{ .Count }} пункта"
+many = "{{ .Count }} пунктов"
+other = "{{ .Count }} пункта"
+[halved]
+one = "{{ .Count }} страна"
+other = "{{ .Count }} стран"
+`
+
 const page = `+++
 title = "Needle and syringe programmes"
 short = "NSP"
@@ -25,8 +36,10 @@ Text.
 
 func tree(strings, page string) fstest.MapFS {
 	return fstest.MapFS{
-		"data/i18n/en.toml":         {Data: []byte(strings)},
-		"content/indicators/nsp.md": {Data: []byte(page)},
+		"data/i18n/en.toml":            {Data: []byte(strings)},
+		"content/indicators/nsp.md":    {Data: []byte(page)},
+		"data/i18n/ru.toml":            {Data: []byte(russian)},
+		"content/indicators/nsp.ru.md": {Data: []byte("+++\ntitle = \"Программы\"\n+++\n")},
 	}
 }
 
@@ -73,6 +86,32 @@ func TestIndicator(t *testing.T) {
 	}
 }
 
+// A language other than English has its strings and pages beside the English ones, and its own
+// plural forms; one that somebody left out gives way to other, as in Hugo.
+func TestAnotherLanguage(t *testing.T) {
+	w, err := Read(tree(sample, page), "ru", []string{"nsp"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if w.Indicator("nsp").Title != "Программы" || w.Folder() != "ru/" {
+		t.Errorf("got %+v in %q", w.Indicator("nsp"), w.Folder())
+	}
+	for key, counts := range map[string]map[float64]string{
+		"plain":   {1: "Да"},
+		"counted": {1: "1 пункт", 3: "3 пункта", 11: "11 пунктов", 21: "21 пункт", 1.5: "1.5 пункта"},
+		"halved":  {21: "21 страна", 3: "3 стран"},
+	} {
+		for n, want := range counts {
+			if got, err := w.Get(key, map[string]any{"Count": n}); got != want || err != nil {
+				t.Errorf("%s of %g: %q, %v; want %q", key, n, got, err, want)
+			}
+		}
+	}
+	if _, err := w.Get("blank", nil); err == nil || err.Error() != `data/i18n/ru.toml: no string "blank"` {
+		t.Errorf("a string that only English has: %v", err)
+	}
+}
+
 func TestReadSaysWhichFileIsAtFault(t *testing.T) {
 	for _, c := range []struct{ name, strings, page, want string }{
 		{"strings that are not TOML", "= 1", page, "data/i18n/en.toml"},
@@ -88,6 +127,12 @@ func TestReadSaysWhichFileIsAtFault(t *testing.T) {
 	}
 	if _, err := Read(fstest.MapFS{}, "en", nil); err == nil {
 		t.Error("a missing file of strings passes")
+	}
+	if _, err := Read(tree(sample, page), "ru", []string{"oat"}); err == nil || !strings.Contains(err.Error(), "oat.ru.md") {
+		t.Errorf("a missing page in Russian: got %v", err)
+	}
+	if _, err := Read(tree(sample, page), "xx", nil); err == nil || !strings.Contains(err.Error(), `"xx"`) {
+		t.Errorf("a language that there is not: got %v", err)
 	}
 	if _, err := Read(tree(sample, page), "en", []string{"oat"}); err == nil || !strings.Contains(err.Error(), "oat.md") {
 		t.Errorf("a missing page: got %v", err)
