@@ -17,8 +17,15 @@ type Atlas struct {
 	Regions  []string `json:"regions"`
 	// Countries are the profiles by language in alphabetical order.
 	Countries map[string][]string `json:"countries"`
-	Totals    Totals              `json:"totals"`
+	// Pixels are the languages in which maps and cards come as pixels too.
+	Pixels []string `json:"pixels"`
+	// Totals are a record of their own, since every new row moves them.
+	Totals Totals `json:"-"`
 }
+
+// pixels leaves out Arabic: its letters change their shape beside others, and nothing here draws
+// that. Its pages offer the English pictures.
+var pixels = []string{"en", "es", "fr", "ru"}
 
 // Edition is the identity of the release.
 type Edition struct {
@@ -66,7 +73,7 @@ func (b builder) overview(p Pages) Atlas {
 	for _, i := range b.data.Indicators {
 		a.Indicators = append(a.Indicators, i.ID)
 	}
-	a.Compared, a.Services = Compared, services
+	a.Compared, a.Services, a.Pixels = Compared, services, pixels
 	a.Core = a.Indicators[:len(b.data.Core())]
 	for _, r := range b.data.Regions {
 		a.Regions = append(a.Regions, r.ID)

@@ -1,7 +1,10 @@
 package site
 
 import (
+	"bytes"
+	"cmp"
 	"slices"
+	"strings"
 
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
@@ -42,22 +45,26 @@ func (n namer) sorted(countries []string) map[string][]string {
 	return orders
 }
 
+// variants are letters that Arabic sorts like others where names differ in more than them. The tables
+// of x/text are older than this rule of CLDR and take each form of alef for a letter of its own.
+var variants = strings.NewReplacer("أ", "ا", "إ", "ا", "آ", "اا", "ى", "ي", "ة", "ت")
+
 func (n namer) order(countries []string, lang string) []string {
 	c := collate.New(language.Make(lang))
 	var buf collate.Buffer
-	sortKey := make(map[string]string, len(countries))
+	type place struct{ letters, name []byte }
+	places := make(map[string]place, len(countries))
 	for _, iso3 := range countries {
-		sortKey[iso3] = string(c.KeyFromString(&buf, n.data.Name(iso3, lang)))
+		name := n.data.Name(iso3, lang)
+		p := place{name: c.KeyFromString(&buf, name)}
+		if lang == "ar" {
+			p.letters = c.KeyFromString(&buf, variants.Replace(name))
+		}
+		places[iso3] = place{bytes.Clone(p.letters), bytes.Clone(p.name)}
 		buf.Reset()
 	}
 	sorted := slices.SortedFunc(slices.Values(countries), func(a, b string) int {
-		if sortKey[a] != sortKey[b] {
-			if sortKey[a] < sortKey[b] {
-				return -1
-			}
-			return 1
-		}
-		return slices.Compare([]byte(a), []byte(b))
+		return cmp.Or(bytes.Compare(places[a].letters, places[b].letters), bytes.Compare(places[a].name, places[b].name), cmp.Compare(a, b))
 	})
 	for i, iso3 := range sorted {
 		sorted[i] = key(iso3)

@@ -335,8 +335,8 @@ func TestAlphabets(t *testing.T) {
 		"es": {{"BRB", "BEL", "BLZ"}, {"LVA", "LBN", "LBR"}},
 		// Égypte, Espagne, Éthiopie, Finlande; Belize, Bénin, Bermudes
 		"fr": {{"EGY", "ESP", "ETH", "FIN"}, {"BLZ", "BEN", "BMU"}},
-		// Норвегия, о-ва Кука, Оман; Кирибати, Китай
-		"ru": {{"NOR", "COK", "OMN"}, {"KIR", "CHN"}},
+		// Норвегия, Объединённые Арабские Эмираты, Оман, Острова Кука; Кирибати, Китай
+		"ru": {{"NOR", "ARE", "OMN", "COK"}, {"KIR", "CHN"}},
 		// البحرين, الجزائر, المغرب, باكستان, بيرو, مصر
 		"ar": {{"BHR", "DZA", "MAR", "PAK", "PER", "EGY"}},
 	} {

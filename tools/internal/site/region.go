@@ -7,8 +7,9 @@ type Region struct {
 	ID string `json:"id"`
 	// Name is as the Global State of Harm Reduction prints it, in English.
 	Name string `json:"name"`
-	// Countries are the profiles of the region, by language in its alphabetical order.
-	Countries map[string][]string `json:"countries"`
+	// Countries are the profiles of the region, by language in its alphabetical order; pages find
+	// them in Shared.Members.
+	Countries map[string][]string `json:"-"`
 	// Need are those of which a core service is known to exist or not, by language in the order of
 	// need; Silent are the others.
 	Need   map[string][]string `json:"need"`

@@ -33,6 +33,11 @@ type Pages struct {
 	Reconciliation Reconciliation
 	LeftOut        []LeftOut
 	Areas          []Area
+	Figures        Figures
+	Terms          []Term
+	Wordings       map[string][]Wording
+	// Remarks are notes and reasons of the data in other languages: language → English → the same.
+	Remarks map[string]map[string]string
 	// Editions are the frozen ones, newest first; whoever unpacks them fills them in.
 	Editions []FrozenEdition
 }
@@ -72,6 +77,7 @@ func Build(d *dataset.Dataset, a *status.Atlas, maps Maps) Pages {
 	p.Sources = b.sources()
 	p.Corrections = b.corrections()
 	p.Evidence, p.LeftOut, p.Areas = b.evidence(), b.leftOut(), b.areas()
+	p.Figures, p.Terms, p.Wordings, p.Remarks = b.figures(), b.terms(), b.wordings(), b.remarks()
 	group.Wait()
 	p.Atlas = b.overview(p)
 	return p
@@ -79,12 +85,15 @@ func Build(d *dataset.Dataset, a *status.Atlas, maps Maps) Pages {
 
 // Files gives the records as JSON by file name, in the form that Hugo reads.
 func (p Pages) Files() (map[string][]byte, error) {
-	files := map[string][]byte{}
+	files, s := map[string][]byte{}, p.shared()
 	for name, record := range map[string]any{
 		"atlas": p.Atlas, "countries": p.Countries, "indicators": p.Indicators,
 		"regions": p.Regions, "sources": p.Sources, "changes": p.Changes, "corrections": p.Corrections, "maps": p.Maps,
 		"evidence": p.Evidence, "reconciliation": p.Reconciliation, "left_out": p.LeftOut, "areas": p.Areas,
+		"figures": p.Figures, "terms": append([]Term{}, p.Terms...), "wordings": p.Wordings, "remarks": p.Remarks,
 		"editions": append([]FrozenEdition{}, p.Editions...),
+		"totals":   s.Totals, "directory": s.Directory, "measures": s.Measures, "cited": s.Cited, "members": s.Members,
+		"core": s.Core, "context": s.Context, "lead": s.Lead, "printed": s.Printed, "followed": s.Followed,
 	} {
 		data, err := marshal(record)
 		if err != nil {
