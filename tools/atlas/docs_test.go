@@ -129,7 +129,7 @@ func TestReadmeListsEveryCommandAndFlag(t *testing.T) {
 // What CONTRIBUTING.md has people type works on the data of this checkout, one line after the other.
 func TestContributorsTypeWhatWorks(t *testing.T) {
 	env, _, errs := world(t, 0, nil)
-	for _, folder := range []string{"data", "content/countries"} {
+	for _, folder := range []string{"data", "content"} {
 		if err := os.RemoveAll(filepath.Join(env.Dir, folder)); err != nil {
 			t.Fatal(err)
 		}

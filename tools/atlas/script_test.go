@@ -77,8 +77,11 @@ func speak(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("usage: words FOLDER")
 	}
 	for _, part := range []string{"data/i18n", "content/indicators"} {
-		ts.Check(os.CopyFS(filepath.Join(ts.MkAbs(args[0]), part), os.DirFS(filepath.Join("..", "..", part))))
+		to := filepath.Join(ts.MkAbs(args[0]), part)
+		ts.Check(os.RemoveAll(to))
+		ts.Check(os.CopyFS(to, os.DirFS(filepath.Join("..", "..", part))))
 	}
+	ts.Check(os.WriteFile(filepath.Join(ts.MkAbs(args[0]), "data/i18n/terms.csv"), []byte("term,lang,name,short,definition,usage\n"), 0o644))
 }
 
 // condition adds [root]: the scripts run with the rights of the superuser.

@@ -2,7 +2,9 @@ package build
 
 import (
 	"context"
+	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -27,5 +29,59 @@ func BenchmarkGenerate(b *testing.B) {
 	generate()
 	for b.Loop() {
 		generate()
+	}
+}
+
+// BenchmarkBuild is a whole build: with every picture drawn already and no page made, then with the
+// pages of an earlier one after a change of the kind that is made most.
+func BenchmarkBuild(b *testing.B) {
+	root := b.TempDir()
+	if err := sitetest.Checkout(filepath.Join("..", "..", ".."), root); err != nil {
+		b.Fatal(err)
+	}
+	o := Options{Root: root, Out: filepath.Join(root, "public"), Now: time.Now, Progress: func(string) {},
+		Cache: filepath.Join("..", "..", "..", "build", "cache", "pictures")}
+	whole := func() {
+		if _, err := Run(b.Context(), o); err != nil {
+			b.Fatal(err)
+		}
+	}
+	whole()
+	for _, c := range []struct {
+		name   string
+		change func(n int) error
+	}{
+		{"no page made", func(int) error { return os.RemoveAll(filepath.Join(root, "build", "cache", "pages")) }},
+		{"nothing changed", func(int) error { return nil }},
+		{"one value changed", swapIn(filepath.Join(root, "data/observations/nsp.csv"), "KEN,2023,yes", "KEN,2023,no")},
+		{"one string changed", swapIn(filepath.Join(root, "data/i18n/es.toml"), `skip_to_content = "`, `skip_to_content = "¡`)},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			n := 0
+			for b.Loop() {
+				b.StopTimer()
+				if err := c.change(n); err != nil {
+					b.Fatal(err)
+				}
+				n++
+				b.StartTimer()
+				whole()
+			}
+		})
+	}
+}
+
+// swapIn changes a text of a file and, the next time, changes it back.
+func swapIn(file, one, other string) func(n int) error {
+	return func(n int) error {
+		from, to := one, other
+		if n%2 == 1 {
+			from, to = other, one
+		}
+		data, err := os.ReadFile(file)
+		if err != nil {
+			return err
+		}
+		return os.WriteFile(file, []byte(strings.Replace(string(data), from, to, 1)), 0o644)
 	}
 }

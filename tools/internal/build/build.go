@@ -11,6 +11,7 @@ import (
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/rule"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/site"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/status"
 )
 
@@ -22,6 +23,8 @@ type Options struct {
 	BaseURL string
 	// Cache is where drawn pictures are kept between builds; empty for build/cache/pictures.
 	Cache string
+	// Fresh draws and makes everything anew, whatever earlier builds have left.
+	Fresh bool
 	// Rules are applied before anything is made.
 	Rules []rule.Rule
 	// Progress is told the name of each stage as it begins.
@@ -34,6 +37,7 @@ type Options struct {
 type Result struct {
 	Stages            []Stage
 	Pages, Maps, Data int // files of each kind
+	Reused            int // pages that an earlier build had made
 	Files             int
 	Bytes             int64
 	Findings          []rule.Finding // warnings only
@@ -74,6 +78,11 @@ type run struct {
 	stage    string // folder beside Out that the site grows in
 	// static are the public files that pages do not make, by path.
 	static map[string][]byte
+	// records are those of pages, and files the same as templates read them.
+	records site.Pages
+	files   map[string][]byte
+	// freezing tells that the site is made for an edition, which rests on nothing made earlier.
+	freezing bool
 }
 
 func (r *run) all(ctx context.Context) (err error) {
@@ -102,7 +111,7 @@ func (r *run) making() []step {
 		{"check data", r.check},
 		{"conclude statuses", r.conclude},
 		{"draw maps and write data", r.generate},
-		{"build pages with Hugo", r.hugo},
+		{"build pages with Hugo", r.pages},
 	}
 }
 

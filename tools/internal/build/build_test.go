@@ -6,13 +6,10 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
-	"html"
 	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"regexp"
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -228,44 +225,4 @@ func write(t *testing.T, path, text string) {
 	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
 		t.Fatal(err)
 	}
-}
-
-// spoken finds what a reader is told of each country on a map; pages add how many publications
-// spoke.
-var spoken = regexp.MustCompile(`<title>([^<]+: [^<]+?)(?:, \d+ publications?)?</title>`)
-
-func TestPicturesSayWhatPagesSay(t *testing.T) {
-	if testing.Short() {
-		t.Skip("skipped with -short: builds the whole site")
-	}
-	root := checkout(t, "atlas")
-	out := filepath.Join(root, "public")
-	if _, err := build.Run(context.Background(), options(root, out)); err != nil {
-		t.Fatal(err)
-	}
-	for _, id := range []string{"nsp", "policy-support", "women-in-treatment", "people-who-inject", "nsp-sites", "needles-per-person"} {
-		picture := titles(t, filepath.Join(out, "maps", id+".svg"))
-		page := titles(t, filepath.Join(out, "indicator", id, "index.html"))
-		if len(page) != 243 {
-			t.Errorf("%s: the page speaks of %d countries; want 243", id, len(page))
-		}
-		if diff := gocmp.Diff(page, picture); diff != "" {
-			t.Errorf("%s: the page (-) and the picture (+) differ:\n%s", id, diff)
-		}
-	}
-}
-
-func titles(t *testing.T, path string) []string {
-	t.Helper()
-	data, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var list []string
-	for _, m := range spoken.FindAllStringSubmatch(string(data), -1) {
-		list = append(list, html.UnescapeString(m[1]))
-	}
-	// A small country is told twice where it has both an area and a circle.
-	slices.Sort(list)
-	return slices.Compact(list)
 }

@@ -17,7 +17,9 @@ import (
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/boundary"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/carto"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/picture"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/raster"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/words"
 )
 
 // pictureCache keeps drawn pictures between builds. A picture's file is called after everything
@@ -25,16 +27,18 @@ import (
 // damaged is as good as none.
 type pictureCache struct {
 	dir  string
-	code [sha256.Size]byte // the code that draws
-	mu   sync.Mutex
-	used map[string]bool // names of files that this build needs
+	code [sha256.Size]byte // the code that words and draws
+	// fresh draws even what is kept.
+	fresh bool
+	mu    sync.Mutex
+	used  map[string]bool // names of files that this build needs
 }
 
 // newPictureCache opens the cache in a folder, which need not exist.
 func newPictureCache(dir string, goMod []byte) (*pictureCache, error) {
 	code := sha256.New()
 	code.Write(goMod) // versions of the libraries that draw
-	for _, source := range []embed.FS{boundary.Source, carto.Source, raster.Source} {
+	for _, source := range []embed.FS{boundary.Source, carto.Source, raster.Source, words.Source, picture.Source} {
 		if err := addSource(code, source); err != nil {
 			return nil, fmt.Errorf("picture cache: %w", err)
 		}
@@ -43,7 +47,7 @@ func newPictureCache(dir string, goMod []byte) (*pictureCache, error) {
 }
 
 // addSource writes a package's source, less its tests: pictures are drawn anew when the code
-// that draws them changes, and nobody has to remember to say so.
+// that words and draws them changes, and nobody has to remember to say so.
 func addSource(to io.Writer, source embed.FS) error {
 	files, err := source.ReadDir(".")
 	if err != nil {
@@ -78,7 +82,7 @@ func (c *pictureCache) name(path string, from ...any) (string, error) {
 func (c *pictureCache) get(name string, draw func() ([]byte, error)) ([]byte, error) {
 	c.use(name)
 	file := filepath.Join(c.dir, name)
-	if kept, err := os.ReadFile(file); err == nil && len(kept) > sha256.Size {
+	if kept, err := os.ReadFile(file); err == nil && len(kept) > sha256.Size && !c.fresh {
 		sum := sha256.Sum256(kept[sha256.Size:])
 		if bytes.Equal(sum[:], kept[:sha256.Size]) {
 			return kept[sha256.Size:], nil

@@ -7,14 +7,21 @@ import (
 	"github.com/harm-reduction-atlas/atlas/tools/internal/raster"
 )
 
-// cards are what links to countries look like on social networks.
-func (r *run) cards(m views, c *picture.Captioner) []drawing {
-	var list []drawing
-	for _, country := range m.list.Countries {
+// indicatorCard is what a link to an indicator looks like on social networks.
+func (p *press) indicatorCard(id string, world view, latest telling) {
+	told := latest(p.english)
+	p.add(p.pixels, "cards/"+id+".png", func(c *picture.Captioner) ([]byte, error) {
+		told := latest(c)
+		return raster.IndicatorCard(c.IndicatorCard(told), world.View, told)
+	}, p.english.IndicatorCard(told), told, world.sum)
+}
+
+// cards are what links to countries look like.
+func (p *press) cards() {
+	for _, country := range p.views.list.Countries {
 		id := strings.ToLower(country.ID)
-		card := c.CountryCard(id)
-		list = append(list, drawing{"cards/country/" + id + ".png", []any{card, m.boundaries, country}, func() ([]byte, error) {
-			locator, err := m.locator()
+		p.add(p.pixels, "cards/country/"+id+".png", func(c *picture.Captioner) ([]byte, error) {
+			locator, err := p.views.locator()
 			if err != nil {
 				return nil, err
 			}
@@ -22,8 +29,7 @@ func (r *run) cards(m views, c *picture.Captioner) []drawing {
 			if err != nil {
 				return nil, err
 			}
-			return raster.CountryCard(card, place)
-		}})
+			return raster.CountryCard(c.CountryCard(id), place)
+		}, p.english.CountryCard(id), p.views.boundaries, country)
 	}
-	return list
 }

@@ -17,7 +17,7 @@ import (
 // sorted by path: the data set, the map of each indicator, and each map as a page for a frame.
 // Out and BaseURL of the options are not used: frozen pages hold no address of the site.
 func Freeze(ctx context.Context, o Options) ([]edition.File, error) {
-	r := &run{Options: o}
+	r := &run{Options: o, freezing: true}
 	r.BaseURL = "/"
 	unlock, err := lock(filepath.Join(r.Root, "build"))
 	if err != nil {
@@ -61,7 +61,8 @@ func (r *run) built(name string) ([]byte, error) {
 	return data, nil
 }
 
-// frames gives the map of each indicator as a page for a frame, and their style.
+// frames gives the map of each indicator as a page for a frame, and their style: in English alone,
+// like all of an edition, since frames in one more language would add a third to its archive, which stays for ever.
 func (r *run) frames() ([]edition.File, error) {
 	w, err := words.Read(os.DirFS(r.Root), "en", nil)
 	if err != nil {

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"maps"
-	"os"
 	"path/filepath"
 	"sync"
 
@@ -57,6 +56,7 @@ func (r *run) writeRecords(m prepared) error {
 	if err != nil {
 		return err
 	}
+	r.records, r.files = m.pages, records
 	palette := map[string][]byte{"css/palette.css": []byte(carto.CSS() + carto.Rules(nil))}
 	return errors.Join(r.sync("data", records), r.sync("assets", palette))
 }
@@ -64,6 +64,9 @@ func (r *run) writeRecords(m prepared) error {
 // writeStatic writes the files with an address of their own, frozen editions among them.
 func (r *run) writeStatic(m prepared) (err error) {
 	l := openLedger(filepath.Join(r.Root, "build", "static"), filepath.Join(r.Root, "build", "pictures.json"))
+	if r.Fresh {
+		l.before = nil
+	}
 	if r.static, err = r.publish(m.views, m.pages, m.cache, l); err != nil {
 		return err
 	}
@@ -76,15 +79,16 @@ func (r *run) writeStatic(m prepared) (err error) {
 
 // publish gives the files with an address of their own: drawings and the data set.
 func (r *run) publish(m views, pages site.Pages, cache *pictureCache, l *ledger) (map[string][]byte, error) {
-	w, err := words.Read(os.DirFS(r.Root), "en", pages.Atlas.Indicators)
+	all, err := r.speak(pages.Atlas.Indicators)
 	if err != nil {
 		return nil, err
 	}
+	w := all[0] // of what comes in English alone
 	disclaimer, err := w.Get("boundaries_disclaimer", nil)
 	if err != nil {
 		return nil, err
 	}
-	static, err := r.pictures(m, pages, w, cache, l)
+	static, err := r.pictures(m, pages, all, cache, l)
 	if err != nil {
 		return nil, err
 	}
@@ -93,11 +97,13 @@ func (r *run) publish(m views, pages site.Pages, cache *pictureCache, l *ledger)
 			return nil, fmt.Errorf("years of %s: %w", id, err)
 		}
 	}
-	citations, err := r.citations(w)
+	citations, err := r.citations(all)
 	if err != nil {
 		return nil, err
 	}
-	maps.Copy(static, citations)
+	for path, data := range citations {
+		static[path] = l.keep(path, data)
+	}
 	files, err := publish.Files(r.data, r.atlas, m.areas, disclaimer)
 	if err != nil {
 		return nil, err
@@ -109,13 +115,21 @@ func (r *run) publish(m views, pages site.Pages, cache *pictureCache, l *ledger)
 	return static, err
 }
 
-// citations gives the files for reference managers of everything that has a page.
-func (r *run) citations(w *words.Words) (map[string][]byte, error) {
-	pages, err := cite.Pages(r.data, w, r.base())
-	if err != nil {
-		return nil, err
+// citations gives the files for reference managers of everything that has a page, in each language.
+func (r *run) citations(all []*words.Words) (map[string][]byte, error) {
+	files := map[string][]byte{}
+	for _, w := range all {
+		pages, err := cite.Pages(r.data, w, r.base())
+		if err != nil {
+			return nil, err
+		}
+		in, err := cite.Files(pages)
+		if err != nil {
+			return nil, err
+		}
+		maps.Copy(files, in)
 	}
-	return cite.Files(pages)
+	return files, nil
 }
 
 func (r *run) sync(folder string, files map[string][]byte) error {

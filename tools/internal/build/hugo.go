@@ -9,16 +9,25 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
-// hugo runs the Hugo that go.mod pins over the checkout into the staging folder.
-func (r *run) hugo(ctx context.Context) error {
+// hugoArguments are those of every build, besides what depends on the machine.
+var hugoArguments = []string{"build", "--minify", "--noBuildLock"}
+
+// hugo runs the Hugo that go.mod pins over the checkout into the staging folder, for the pages of
+// some segments; without any for all pages.
+func (r *run) hugo(ctx context.Context, config string, segments []string) error {
 	stage, err := filepath.Abs(r.stage)
 	if err != nil {
 		return fmt.Errorf("working folder: %w", err)
 	}
-	cmd, err := Hugo(ctx, r.Root, "build", "--destination", stage, "--baseURL", r.base(), "--minify", "--noBuildLock")
+	args := append(slices.Clone(hugoArguments), "--destination", stage, "--baseURL", r.base(), "--config", config)
+	if len(segments) > 0 {
+		args = append(args, "--renderSegments", strings.Join(segments, ","))
+	}
+	cmd, err := Hugo(ctx, r.Root, args...)
 	if err != nil {
 		return err
 	}

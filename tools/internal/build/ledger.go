@@ -1,6 +1,8 @@
 package build
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -11,7 +13,7 @@ import (
 	"sync"
 )
 
-// ledger remembers which picture of the cache each file of a folder holds, and the file's size and
+// ledger remembers which picture of the cache, or which text, each file of a folder holds, and its size and
 // time when it was written. As in Git's index, a file whose size and time are still those has not
 // been touched: a build need read neither the file nor the picture to know that they are the same.
 type ledger struct {
@@ -44,6 +46,16 @@ func (l *ledger) enter(path, picture string) bool {
 	l.mu.Unlock()
 	now, err := l.held(path, picture)
 	return err == nil && now == l.before[path]
+}
+
+// keep notes what a file is to hold, and gives nothing if it does so already: of thousands of small
+// files hardly any changes, and to look at their time is faster than to read them.
+func (l *ledger) keep(path string, data []byte) []byte {
+	sum := sha256.Sum256(data)
+	if l.enter(path, hex.EncodeToString(sum[:])) {
+		return nil
+	}
+	return data
 }
 
 func (l *ledger) held(path, picture string) (held, error) {

@@ -28,20 +28,20 @@ func TestAPictureInPlaceIsLeftAlone(t *testing.T) {
 		root := t.TempDir()
 		static, list := filepath.Join(root, "static"), filepath.Join(root, "pictures.json")
 		var d drawn
-		build := func() map[string][]byte {
+		build := func() []byte {
 			l := openLedger(static, list)
-			files, err := drawAll([]drawing{d.drawing("maps/nsp.svg", "yes")}, openTestCache(t, filepath.Join(root, "cache"), ""), l)
-			if err := errors.Join(err, mirror(static, files), l.close()); err != nil {
+			picture, err := openTestCache(t, filepath.Join(root, "cache"), "").picture(d.drawing("maps/nsp.svg", "yes"), l)
+			if err := errors.Join(err, mirror(static, map[string][]byte{"maps/nsp.svg": picture}), l.close()); err != nil {
 				t.Fatalf("%s: %v", c.name, err)
 			}
-			return files
+			return picture
 		}
 		build()
 		file := filepath.Join(static, "maps", "nsp.svg")
 		if err := c.meddle(file, list); err != nil {
 			t.Fatal(err)
 		}
-		if alone := build()["maps/nsp.svg"] == nil; alone != c.alone {
+		if alone := build() == nil; alone != c.alone {
 			t.Errorf("%s: left alone: %v; want %v", c.name, alone, c.alone)
 		}
 		if data, err := os.ReadFile(file); err != nil || string(data) != "picture of maps/nsp.svg" {
@@ -62,8 +62,30 @@ func TestAnotherPictureReplacesTheOneInPlace(t *testing.T) {
 		if err := errors.Join(err, mirror(root, files), l.close()); err != nil {
 			t.Fatal(err)
 		}
-		if files["maps/nsp.svg"] == nil {
-			t.Errorf("%s: taken for one in place", value)
+		if data, err := os.ReadFile(filepath.Join(root, "maps", "nsp.svg")); err != nil || files["maps/nsp.svg"] != nil {
+			t.Errorf("%s: holds %q (%v), and %d bytes are still in memory", value, data, err, len(files["maps/nsp.svg"]))
+		}
+	}
+}
+
+// A text in place is known by its time, and a changed one is given to be written.
+func TestATextInPlaceIsLeftAlone(t *testing.T) {
+	root := t.TempDir()
+	static, list := filepath.Join(root, "static"), filepath.Join(root, "list.json")
+	for _, c := range []struct {
+		text  string
+		write bool
+	}{{"old", true}, {"old", false}, {"new", true}, {"new", false}} {
+		l := openLedger(static, list)
+		data := l.keep("cite/ken.bib", []byte(c.text))
+		if (data != nil) != c.write {
+			t.Errorf("%s: written %v, want %v", c.text, data != nil, c.write)
+		}
+		if err := errors.Join(mirror(static, map[string][]byte{"cite/ken.bib": data}), l.close()); err != nil {
+			t.Fatal(err)
+		}
+		if got, err := os.ReadFile(filepath.Join(static, "cite", "ken.bib")); err != nil || string(got) != c.text {
+			t.Errorf("holds %q (%v), want %q", got, err, c.text)
 		}
 	}
 }

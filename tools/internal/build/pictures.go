@@ -7,13 +7,10 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
-	"strings"
 	"sync"
 	"sync/atomic"
 
-	"github.com/harm-reduction-atlas/atlas/tools/internal/carto"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/picture"
-	"github.com/harm-reduction-atlas/atlas/tools/internal/raster"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/site"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/words"
 )
@@ -26,19 +23,24 @@ type drawing struct {
 	draw func() ([]byte, error)
 }
 
-// pictures gives the files that stand alone, in English, by path. Only those that the cache does
-// not hold are drawn; those that the ledger knows to be in place already come without their bytes.
-func (r *run) pictures(m views, pages site.Pages, w *words.Words, cache *pictureCache, l *ledger) (map[string][]byte, error) {
+// pictures gives the files that stand alone, by path. Only those that the cache does not hold are
+// drawn; those that are in place come without their bytes.
+func (r *run) pictures(m views, pages site.Pages, all []*words.Words, cache *pictureCache, l *ledger) (map[string][]byte, error) {
+	in, err := languages(all, pages, cache)
+	if err != nil {
+		return nil, err
+	}
 	indicators := pages.Atlas.Indicators
 	worded, errs := make([][]drawing, len(indicators)+1), make([]error, len(indicators)+1)
 	each(len(worded), func(n int) {
-		c := picture.NewCaptioner(w, pages)
+		p := press{views: m, english: picture.NewCaptioner(all[0], pages), in: in, pixels: only(in, pages.Atlas.Pixels), cache: cache}
 		if n < len(indicators) {
-			worded[n] = r.maps(m, c, pages.Indicators[indicators[n]], slices.Contains(pages.Atlas.Core, indicators[n]))
+			p.maps(r.data.Regions, pages.Indicators[indicators[n]], slices.Contains(pages.Atlas.Core, indicators[n]))
 		} else {
-			worded[n] = slices.Concat(r.places(m, c), r.cards(m, c))
+			p.places(r.data)
+			p.cards()
 		}
-		errs[n] = c.Err()
+		worded[n], errs[n] = p.list, errors.Join(p.err, p.english.Err())
 	})
 	if err := errors.Join(errs...); err != nil {
 		return nil, err
@@ -70,69 +72,22 @@ func (r *run) openCache() (*pictureCache, error) {
 	if dir == "" {
 		dir = filepath.Join(r.Root, "build", "cache", "pictures")
 	}
-	return newPictureCache(dir, goMod)
+	cache, err := newPictureCache(dir, goMod)
+	if err == nil {
+		cache.fresh = r.Fresh
+	}
+	return cache, err
 }
 
-// pngWidth is enough to print a map 17 cm wide at 300 dots an inch.
-const pngWidth = 2000
-
-// maps are the maps of an indicator: the world and each region with the latest status, and the
-// world once more for each period. The world's latest, and a core indicator's regions, come as
-// pixels too. The world's latest is also its card.
-func (r *run) maps(m views, c *picture.Captioner, i site.Indicator, core bool) []drawing {
-	var list []drawing
-	add := func(name string, v view, told carto.Map, pixels bool) {
-		from := []any{v.sum, told}
-		list = append(list, drawing{"maps/" + name + ".svg", from, func() ([]byte, error) {
-			return carto.SVG(v.View, told), nil
-		}})
-		if pixels {
-			list = append(list, drawing{"maps/" + name + ".png", from, func() ([]byte, error) {
-				return raster.Map(v.View, told, pngWidth)
-			}})
-		}
-	}
-	latest := c.World(i)
-	add(i.ID, m.world, latest, true)
-	card := c.IndicatorCard(latest)
-	list = append(list, drawing{"cards/" + i.ID + ".png", []any{card, latest, m.world.sum}, func() ([]byte, error) {
-		return raster.IndicatorCard(card, m.world.View, latest)
-	}})
-	if i.Trend != nil {
-		for _, year := range i.Trend.Years {
-			add(fmt.Sprintf("%s-%d", i.ID, year.Period), m.world, c.Period(i, year.Period), false)
-		}
-	}
-	for _, region := range r.data.Regions {
-		add(i.ID+"-"+region.ID, m.regions[region.ID], c.Region(i, region.ID), core)
-	}
-	return list
-}
-
-// places are the surroundings of every country.
-func (r *run) places(m views, c *picture.Captioner) []drawing {
-	var list []drawing
-	disclaimer := c.Say("boundaries_disclaimer", nil)
-	for _, country := range m.list.Countries {
-		title := c.Say("place_alt", map[string]any{"Country": r.data.Name(country.ID, "en")})
-		from := []any{m.boundaries, country, title, disclaimer}
-		list = append(list, drawing{"maps/place/" + strings.ToLower(country.ID) + ".svg", from, func() ([]byte, error) {
-			locator, err := m.locator()
-			if err != nil {
-				return nil, err
-			}
-			return locator.Place(country, title, disclaimer)
-		}})
-	}
-	return list
-}
-
-// drawAll draws on every core; what comes out does not depend on their number.
+// drawAll draws on every core; what comes out does not depend on their number. Each picture is put
+// in its place at once where the ledger knows one, so that not all of them are held in memory.
 func drawAll(all []drawing, cache *pictureCache, l *ledger) (map[string][]byte, error) {
 	pictures, errs := make([][]byte, len(all)), make([]error, len(all))
 	each(len(all), func(i int) {
 		if pictures[i], errs[i] = cache.picture(all[i], l); errs[i] != nil {
 			errs[i] = fmt.Errorf("%s: %w", all[i].path, errs[i])
+		} else if pictures[i] != nil && l.dir != "" {
+			errs[i], pictures[i] = put(filepath.Join(l.dir, filepath.FromSlash(all[i].path)), filepath.Dir(l.dir), pictures[i]), nil
 		}
 	})
 	files := make(map[string][]byte, len(all))

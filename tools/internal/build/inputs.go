@@ -1,0 +1,179 @@
+package build
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// sum is a checksum of everything that something depends on.
+type sum = [sha256.Size]byte
+
+// inputs are checksums of what pages depend on besides records: the files that Hugo reads, its
+// version and its arguments.
+type inputs struct {
+	// site is what the pages of every language depend on.
+	site sum
+	// words are the strings and texts by language.
+	words map[string]sum
+	// texts names the pages, such as "country/ken", that show a text on which more depends than words,
+	// and tells whether it may ask for any record.
+	texts map[string]bool
+}
+
+// same tells that nothing has changed meanwhile.
+func (i inputs) same(as inputs) bool {
+	return i.site == as.site && maps.Equal(i.words, as.words) && maps.Equal(i.texts, as.texts)
+}
+
+// siteFiles is what Hugo may read besides content and strings, if it is there.
+var siteFiles = []string{"go.mod", "go.sum", "config.toml", "config.yaml", "config.json", "hugo.toml", "hugo.yaml", "hugo.json",
+	"config", "layouts", "static", "assets", "themes", "_vendor", "build/assets", "data/boundaries/README.md"}
+
+const (
+	contentFolder = "content"
+	stringsFolder = "data/i18n"
+)
+
+// readInputs reads them in a checkout for pages in some languages, the main one first.
+func readInputs(root string, languages []string, arguments ...string) (inputs, error) {
+	fsys := os.DirFS(root)
+	h := newHash()
+	for _, a := range arguments {
+		h.part("argument", []byte(a))
+	}
+	errCode := addSource(h.to, source)
+	for _, name := range siteFiles {
+		errCode = errors.Join(errCode, h.tree(fsys, name))
+	}
+	texts, err := readTexts(fsys, languages)
+	if err := errors.Join(errCode, err); err != nil {
+		return inputs{}, fmt.Errorf("what pages depend on: %w", err)
+	}
+	return inputs{site: h.sum(), words: wordsOf(texts, languages), texts: shown(texts)}, nil
+}
+
+func wordsOf(texts []text, languages []string) map[string]sum {
+	words := map[string]sum{}
+	for _, lang := range languages {
+		h := newHash()
+		for _, t := range texts {
+			h.part(t.name, t.of(lang))
+		}
+		words[lang] = h.sum()
+	}
+	return words
+}
+
+// text is a file of words.
+type text struct {
+	name string
+	// lang is the language whose pages show it; empty for every one.
+	lang string
+	data []byte
+}
+
+// readTexts reads the content and the strings of some languages. The strings of the main language
+// stand for those that another lacks.
+func readTexts(fsys fs.FS, languages []string) ([]text, error) {
+	var texts []text
+	err := eachFile(fsys, contentFolder, func(name string, data []byte) {
+		texts = append(texts, text{name, languageOf(name, languages), data})
+	})
+	for _, lang := range languages {
+		name := path.Join(stringsFolder, lang+".toml")
+		data, errRead := fs.ReadFile(fsys, name)
+		if errRead != nil && !errors.Is(errRead, fs.ErrNotExist) {
+			err = errors.Join(err, errRead)
+		}
+		if lang == languages[0] {
+			texts = append(texts, text{name, "", data})
+		} else {
+			texts = append(texts, text{name, lang, data})
+		}
+	}
+	return texts, err
+}
+
+// languageOf reads it from a name: nsp.fr.md is French, nsp.md in the main language; adapters and
+// anything else are for all.
+func languageOf(name string, languages []string) string {
+	base, markdown := strings.CutSuffix(name, ".md")
+	if !markdown {
+		return ""
+	}
+	if lang := strings.TrimPrefix(path.Ext(base), "."); slices.Contains(languages, lang) {
+		return lang
+	}
+	return languages[0]
+}
+
+// of gives what pages of a language may know of a text: of one in another language only its front
+// matter, which says whether there is a page, and where.
+func (t text) of(lang string) []byte {
+	if t.lang == "" || t.lang == lang {
+		return t.data
+	}
+	if !strings.HasPrefix(t.name, contentFolder+"/") {
+		return nil
+	}
+	for _, fence := range []string{"+++\n", "---\n"} {
+		if rest, ok := bytes.CutPrefix(t.data, []byte(fence)); ok {
+			front, _, _ := bytes.Cut(rest, []byte("\n"+fence))
+			return front
+		}
+	}
+	return t.data
+}
+
+// textFolders are the folders of texts that pages made from records show, by the folder of the page.
+var textFolders = map[string]string{"country": contentFolder + "/countries/", "indicator": contentFolder + "/indicators/"}
+
+// shown names the pages made from records that show a note or a text that asks for more than words,
+// and tells whether it does. Nobody knows which notes show a text that several share.
+func shown(texts []text) map[string]bool {
+	pages := map[string]bool{}
+	for page, folder := range textFolders {
+		asksAll := false
+		for _, t := range texts {
+			if file, inside := strings.CutPrefix(t.name, folder); inside {
+				id, _, _ := strings.Cut(file, ".")
+				asks := bytes.Contains(t.data, []byte("{{")) && strings.HasSuffix(file, ".md")
+				if asks || page == "country" { // notes name what they rest on
+					pages[page+"/"+id] = pages[page+"/"+id] || asks
+				}
+				asksAll = asksAll || asks && strings.Contains(file, "/")
+			}
+		}
+		for name := range pages {
+			pages[name] = pages[name] || asksAll && strings.HasPrefix(name, page+"/")
+		}
+	}
+	return pages
+}
+
+// eachFile reads the files below a path in the order of their names; a path may be missing.
+func eachFile(fsys fs.FS, name string, do func(name string, data []byte)) error {
+	err := fs.WalkDir(fsys, filepath.ToSlash(name), func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		data, err := fs.ReadFile(fsys, name)
+		if err == nil {
+			do(name, data)
+		}
+		return err
+	})
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return err
+}
