@@ -56,7 +56,7 @@ async function draw() {
   const shown = ids.map((id, i) => [id, docs[i]]).filter(([, doc]) => doc);
   const failed = ids.filter((_, i) => !docs[i]);
   if (failed.length) status.textContent = say(words.failed, { countries: named(failed) });
-  table.caption.textContent = say(words.caption, { countries: shown.map(([id]) => names.get(id)).join(', ') });
+  table.caption.textContent = say(words.caption, { countries: shown.map(([id]) => names.get(id)).join(words.comma) });
   const head = table.tHead.rows[0];
   head.replaceChildren(head.cells[0], ...shown.map(([id]) => Object.assign(make('th', link(id, '', names.get(id))), { scope: 'col' })));
   for (const th of table.querySelectorAll('[scope=rowgroup]')) th.colSpan = shown.length + 1;
