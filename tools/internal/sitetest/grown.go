@@ -18,7 +18,7 @@ import (
 // each from a source of its own. It keeps the rules, so that a benchmark shows how time and memory
 // grow with good data.
 func Grown(root string, times int) (fstest.MapFS, error) {
-	files, err := memory(os.DirFS(root), "data", "content/countries")
+	files, err := memory(os.DirFS(root), "data", "content")
 	if err != nil {
 		return nil, fmt.Errorf("grown data set: %w", err)
 	}

@@ -10,6 +10,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
+
 	. "github.com/harm-reduction-atlas/atlas/tools/internal/sitetest/realsite"
 )
 
@@ -18,13 +20,15 @@ import (
 func TestEveryPageHasItsAddress(t *testing.T) {
 	s := Built(t)
 	kinds := map[string]int{}
-	for _, p := range s.Pages {
-		kinds[kind(p.Path)]++
+	for _, p := range s.All {
+		kinds[p.Lang+" "+kind(p.English)]++
 	}
 	want := map[string]int{"home": 1, "country/…": 243, "indicator/…": 24, "region/…": 9, "compare/…": 9, "changes": 1, "changes/…": 21}
 	for kind, n := range want {
-		if kinds[kind] != n {
-			t.Errorf("%d pages %s, want %d", kinds[kind], kind, n)
+		for _, lang := range dataset.Languages {
+			if kinds[lang+" "+kind] != n {
+				t.Errorf("%s: %d pages %s, want %d", lang, kinds[lang+" "+kind], kind, n)
+			}
 		}
 	}
 	for _, path := range append(profilePaths(s), "/", "/country/", "/indicator/", "/region/", "/compare/", "/changes/", "/changes/corrections/", "/data/", "/method/", "/sources/", "/404.html",
@@ -78,28 +82,19 @@ func TestEveryFileHasItsAddress(t *testing.T) {
 	}
 }
 
-// The sitemap lists every page with its full address, once, and nothing else.
+// The sitemaps list every page with its full address, once, and nothing else.
 func TestSitemapListsEveryPage(t *testing.T) {
 	s := Built(t)
-	text, err := os.ReadFile(filepath.Join(s.Dir, "sitemap.xml"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var sitemap struct {
-		URL []struct {
-			Loc string `xml:"loc"`
-		} `xml:"url"`
-	}
-	if err := xml.Unmarshal(text, &sitemap); err != nil {
-		t.Fatal(err)
-	}
+	home := strings.TrimSuffix(s.Data.Edition.URL, "/")
 	var got, want []string
-	for _, u := range sitemap.URL {
-		got = append(got, u.Loc)
+	for _, lang := range dataset.Languages {
+		for _, u := range sitemapOf(t, s, lang) {
+			got = append(got, u.Loc)
+		}
 	}
-	for _, p := range s.Pages {
-		if p.Path != "/404.html" && kind(p.Path) != "embed/…" {
-			want = append(want, strings.TrimSuffix(s.Data.Edition.URL, "/")+p.Path)
+	for _, p := range s.All {
+		if p.English != "/404.html" && kind(p.English) != "embed/…" {
+			want = append(want, home+p.Path)
 		}
 	}
 	slices.Sort(got)
@@ -107,4 +102,29 @@ func TestSitemapListsEveryPage(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("sitemap (-want +got):\n%s", diff)
 	}
+}
+
+// listed is a page in a sitemap, with its counterparts in other languages.
+type listed struct {
+	Loc   string `xml:"loc"`
+	Links []struct {
+		Lang string `xml:"hreflang,attr"`
+		Href string `xml:"href,attr"`
+	} `xml:"http://www.w3.org/1999/xhtml link"`
+}
+
+// sitemapOf reads the sitemap of a language, which the one of the site must name.
+func sitemapOf(t *testing.T, s *Site, lang string) []listed {
+	t.Helper()
+	path := "/" + lang + "/sitemap.xml"
+	if !strings.Contains(string(read(t, filepath.Join(s.Dir, "sitemap.xml"))), "<loc>"+strings.TrimSuffix(s.Data.Edition.URL, "/")+path+"</loc>") {
+		t.Errorf("the sitemap does not name %s", path)
+	}
+	var sitemap struct {
+		URL []listed `xml:"url"`
+	}
+	if err := xml.Unmarshal(read(t, filepath.Join(s.Dir, path)), &sitemap); err != nil {
+		t.Fatalf("%s: %v", path, err)
+	}
+	return sitemap.URL
 }

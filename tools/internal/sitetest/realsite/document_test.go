@@ -14,7 +14,7 @@ import (
 // What a template prints where a value or a word is missing.
 func TestNoPageHasAHole(t *testing.T) {
 	f := newFaults(t)
-	for _, p := range Built(t).Pages {
+	for _, p := range Built(t).All {
 		for _, hole := range []string{"<nil>", "&lt;nil&gt;", "ZgotmplZ", "[i18n]", "%!", "no value", "{{ ", "{{.", "{{-", " }}", "NaN", "undefined", "HAHAHUGO"} {
 			if i := bytes.Index(p.HTML, []byte(hole)); i >= 0 {
 				f.addf("%s: %q in …%s…", p.Path, hole, p.HTML[max(0, i-60):min(len(p.HTML), i+60)])
@@ -31,7 +31,7 @@ var spoken = []string{"alt", "aria-label", "title", "placeholder", "label", "dat
 
 func TestEveryVisibleStringIsThere(t *testing.T) {
 	f := newFaults(t)
-	for _, p := range Built(t).Pages {
+	for _, p := range Built(t).All {
 		for _, n := range All(p.Doc, speaking) {
 			if Text(n) == "" && len(All(n, Tag("img"))) == 0 {
 				f.addf("%s: empty <%s class=%q>", p.Path, n.Data, Attr(n, "class"))
@@ -51,29 +51,37 @@ func TestEveryVisibleStringIsThere(t *testing.T) {
 func TestEveryPageNamesItself(t *testing.T) {
 	s, f := Built(t), newFaults(t)
 	titles := map[string]string{}
-	for _, p := range s.Pages {
+	for _, p := range s.All {
 		title := only(f, p, Tag("title"), func(n *html.Node) bool { return n.Parent.Data == "head" })
 		if title == nil {
 			continue
 		}
-		if other, taken := titles[Text(title)]; taken {
+		if other, taken := titles[p.Lang+": "+Text(title)]; taken {
 			f.addf("%s: the title %q is that of %s too", p.Path, Text(title), other)
 		}
-		titles[Text(title)] = p.Path
+		titles[p.Lang+": "+Text(title)] = p.Path
 		if n := only(f, p, Tag("meta"), Is("name", "description")); n != nil && len(Attr(n, "content")) < 20 {
 			f.addf("%s: description %q", p.Path, Attr(n, "content"))
 		}
 		want := strings.TrimSuffix(s.Data.Edition.URL, "/") + p.Path
-		if kind(p.Path) == "embed/…" { // a copy of the indicator's map: search engines want the original
+		if kind(p.English) == "embed/…" { // a copy of the indicator's map: search engines want the original
 			want = strings.Replace(want, "/embed/", "/indicator/", 1)
 		}
 		if n := only(f, p, Tag("link"), Is("rel", "canonical")); n != nil && Attr(n, "href") != want {
 			f.addf("%s: canonical %s, want %s", p.Path, Attr(n, "href"), want)
 		}
-		if n := only(f, p, Tag("html")); n != nil && (Attr(n, "lang") != "en" || Attr(n, "dir") != "ltr") {
+		if n := only(f, p, Tag("html")); n != nil && (Attr(n, "lang") != p.Lang || Attr(n, "dir") != direction(p.Lang)) {
 			f.addf("%s: lang %q, dir %q", p.Path, Attr(n, "lang"), Attr(n, "dir"))
 		}
 	}
+}
+
+// direction gives that in which a language is written.
+func direction(lang string) string {
+	if lang == "ar" {
+		return "rtl"
+	}
+	return "ltr"
 }
 
 // only gives the one element that matches.
@@ -96,7 +104,7 @@ func describe(found []*html.Node) string {
 // People who do not see the page move by its headings and landmarks.
 func TestEveryPageCanBeWalked(t *testing.T) {
 	f := newFaults(t)
-	for _, p := range Built(t).Pages {
+	for _, p := range Built(t).All {
 		only(f, p, Tag("h1"))
 		level := 1
 		for _, n := range All(p.Doc, Tag("h1", "h2", "h3", "h4", "h5", "h6")) {
@@ -109,13 +117,13 @@ func TestEveryPageCanBeWalked(t *testing.T) {
 		only(f, p, Tag("header"), child("body"))
 		only(f, p, Tag("footer"), child("body"))
 		for _, n := range All(p.Doc, Tag("nav")) {
-			if Attr(n, "aria-label") == "" {
+			if Attr(n, "aria-label")+Attr(n, "aria-labelledby") == "" {
 				f.addf("%s: a <nav> without a name", p.Path)
 			}
 		}
 		links := All(p.Doc, Tag("a", "button", "input", "summary"))
 		skip := "#main"
-		if kind(p.Path) == "embed/…" { // begins with its map
+		if kind(p.English) == "embed/…" { // begins with its map
 			skip = "#summary"
 		}
 		if len(links) == 0 || Attr(links[0], "href") != skip {
@@ -128,7 +136,7 @@ func child(of string) Match { return func(n *html.Node) bool { return n.Parent.D
 
 func TestEveryTableSaysWhatItsCellsMean(t *testing.T) {
 	f := newFaults(t)
-	for _, p := range Built(t).Pages {
+	for _, p := range Built(t).All {
 		for _, table := range All(p.Doc, Tag("table")) {
 			if captions := All(table, Tag("caption")); len(captions) != 1 || Text(captions[0]) == "" {
 				f.addf("%s: a table without a caption", p.Path)
@@ -150,7 +158,7 @@ func TestEveryTableSaysWhatItsCellsMean(t *testing.T) {
 
 func TestEveryIDIsThereOnce(t *testing.T) {
 	f := newFaults(t)
-	for _, p := range Built(t).Pages {
+	for _, p := range Built(t).All {
 		seen := map[string]bool{}
 		for _, n := range All(p.Doc, Has("id")) {
 			if id := Attr(n, "id"); id == "" || seen[id] {

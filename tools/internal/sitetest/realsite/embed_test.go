@@ -61,7 +61,7 @@ func TestEveryEmbedCodeLeadsToItsMap(t *testing.T) {
 				continue
 			}
 			address := strings.TrimPrefix(html.UnescapeString(m[1]), strings.TrimSuffix(s.Data.Edition.URL, "/"))
-			if !slices.ContainsFunc(slices.Concat(s.Pages, s.Frozen), func(p *Page) bool { return p.Path == address }) {
+			if !slices.ContainsFunc(slices.Concat(s.All, s.Frozen), func(p *Page) bool { return p.Path == address }) {
 				f.addf("%s: the code leads to %s", p.Path, m[1])
 			}
 		}

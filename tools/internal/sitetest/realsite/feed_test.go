@@ -175,7 +175,7 @@ func TestFeedsKeepTheStandard(t *testing.T) {
 func TestNamedFeedsExist(t *testing.T) {
 	s, f := Built(t), newFaults(t)
 	known, named := feeds(t, s), map[string]bool{}
-	for _, p := range s.Pages {
+	for _, p := range s.All {
 		for _, n := range All(p.Doc, Tag("link"), Is("type", "application/atom+xml")) {
 			if named[Attr(n, "href")] = true; !slices.Contains(known, Attr(n, "href")) {
 				f.addf("%s names %s", p.Path, Attr(n, "href"))

@@ -16,7 +16,7 @@ import (
 func TestEveryLinkLeadsSomewhere(t *testing.T) {
 	s, f := Built(t), newFaults(t)
 	places := placesOf(s)
-	for _, p := range slices.Concat(s.Pages, s.Frozen) {
+	for _, p := range slices.Concat(s.All, s.Frozen) {
 		told := map[string]bool{}
 		for _, address := range addresses(p) {
 			if fault := places.fault(p, address); fault != "" && !told[address] {
@@ -44,7 +44,7 @@ type places struct {
 
 func placesOf(s *Site) places {
 	list := places{s, map[string]map[string]bool{}}
-	for _, p := range slices.Concat(s.Pages, s.Frozen) {
+	for _, p := range slices.Concat(s.All, s.Frozen) {
 		list.fragments[p.Path] = map[string]bool{"": true, "top": true}
 		for _, n := range All(p.Doc, Has("id")) {
 			list.fragments[p.Path][Attr(n, "id")] = true

@@ -18,7 +18,7 @@ import (
 	. "github.com/harm-reduction-atlas/atlas/tools/internal/sitetest/realsite"
 )
 
-// jsonld.js, which others maintain, reads the linked data of a page of each kind, of every
+// jsonld.js, which others maintain, reads the linked data of a page of each kind and language, of every
 // indicator and of the catalogue and drops nothing; every name in it is one that schema.org, DCAT
 // or Dublin Core defines; and Adobe's validator finds the rules of search engines kept.
 func TestLinkedDataIsUnderstood(t *testing.T) {
@@ -26,8 +26,8 @@ func TestLinkedDataIsUnderstood(t *testing.T) {
 	s := Built(t)
 	files := []string{filepath.Join(s.Dir, "data/v1/catalog.jsonld")}
 	seen := map[string]bool{}
-	for _, p := range s.Pages {
-		if k := kind(p.Path); !seen[k] || k == "indicator/…" {
+	for _, p := range s.All {
+		if k := p.Lang + " " + kind(p.English); !seen[k] || k == "en indicator/…" {
 			seen[k] = true
 			files = append(files, file(s, p.Path))
 		}

@@ -108,7 +108,7 @@ func TestMapZooms(t *testing.T) {
 // Without script a map shows no control that does nothing.
 func TestMapToolsAreHiddenWithoutScript(t *testing.T) {
 	tools := 0
-	for _, p := range Built(t).Pages {
+	for _, p := range Built(t).All {
 		for _, n := range All(p.Doc, Class("map-tools")) {
 			tools++
 			if !HasAttr(n, "hidden") {

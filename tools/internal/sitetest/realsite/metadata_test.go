@@ -54,8 +54,8 @@ func TestReadersOfMetadataKnowThePage(t *testing.T) {
 func TestOnlyPagesThatCanBeCitedSaySo(t *testing.T) {
 	f := newFaults(t)
 	kinds := map[string]string{"country/…": "encyclopediaArticle", "indicator/…": "encyclopediaArticle", "region/…": "encyclopediaArticle", "data": "dataset"}
-	for _, p := range Built(t).Pages {
-		want := kinds[kind(p.Path)]
+	for _, p := range Built(t).All {
+		want := kinds[kind(p.English)]
 		var got []string
 		for _, n := range All(p.Doc, Tag("meta"), Is("name", "z:itemType")) {
 			got = append(got, Attr(n, "content"))

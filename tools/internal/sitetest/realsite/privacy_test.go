@@ -15,7 +15,7 @@ import (
 // A strict Content-Security-Policy will stand over the site: no style and no script inside a page.
 func TestNoPageCarriesStyleOrScript(t *testing.T) {
 	f := newFaults(t)
-	for _, p := range Built(t).Pages {
+	for _, p := range Built(t).All {
 		for _, n := range All(p.Doc) {
 			for _, a := range n.Attr {
 				if a.Key == "style" || strings.HasPrefix(a.Key, "on") || strings.HasPrefix(strings.ToLower(strings.TrimSpace(a.Val)), "javascript:") {
@@ -37,7 +37,7 @@ var loaded = map[string]string{"script": "src", "img": "src", "source": "src", "
 // Nobody but the site's own host learns who reads it.
 func TestNothingIsLoadedFromElsewhere(t *testing.T) {
 	s, f := Built(t), newFaults(t)
-	for _, p := range s.Pages {
+	for _, p := range s.All {
 		for _, address := range loads(p) {
 			if u, err := url.Parse(address); err != nil || u.Host != "" || u.Scheme != "" {
 				f.addf("%s loads %s", p.Path, address)

@@ -32,9 +32,12 @@ type Site struct {
 	Dir, Root string
 	Data      *dataset.Dataset
 	Atlas     *status.Atlas
-	// Pages are all HTML pages by address, Frozen those that lie in editions: nothing that is
-	// built now can change them.
-	Pages, Frozen []*Page
+	// Pages are the English pages by address, which tests hold to the data; All are those of every
+	// language, which tests hold to the English ones. Frozen are those that lie in editions:
+	// nothing that is built now can change them.
+	Pages, All, Frozen []*Page
+	// made is the folder that Built made; Clean removes it.
+	made string
 }
 
 var (
@@ -62,7 +65,7 @@ func Clean() error {
 	if built == nil {
 		return nil
 	}
-	return os.RemoveAll(filepath.Dir(built.Dir))
+	return os.RemoveAll(built.made)
 }
 
 func buildSite() (*Site, error) {
@@ -74,25 +77,35 @@ func buildSite() (*Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Site{Dir: filepath.Join(dir, "public"), Root: root}
+	out := filepath.Join(dir, "public")
 	_, err = build.Run(context.Background(), build.Options{
-		Root: root, Out: s.Dir, Rules: append(rule.All(), reconcile.Rule),
+		Root: root, Out: out, Rules: append(rule.All(), reconcile.Rule),
 		Progress: func(string) {}, Now: time.Now,
 	})
 	if err != nil {
 		return nil, err
 	}
-	s.Data = dataset.Load(os.DirFS(root))
+	s, err := read(root, out)
+	s.made = dir
+	return s, err
+}
+
+// read reads a site that was built from the data at root.
+func read(root, dir string) (*Site, error) {
+	s := &Site{Dir: dir, Root: root, Data: dataset.Load(os.DirFS(root))}
 	s.Atlas = status.Of(s.Data)
 	pages, err := readPages(s.Dir)
 	if err != nil {
-		return nil, err
+		return s, err
 	}
 	archived, err := archived(s.Data)
 	for _, p := range pages {
 		if archived[p.Path] {
 			s.Frozen = append(s.Frozen, p)
-		} else {
+			continue
+		}
+		s.All = append(s.All, p)
+		if p.Lang == dataset.Languages[0] {
 			s.Pages = append(s.Pages, p)
 		}
 	}
@@ -149,7 +162,8 @@ func readPage(dir, file string) (*Page, error) {
 	}
 	rel, err := filepath.Rel(dir, file)
 	address := "/" + strings.TrimSuffix(filepath.ToSlash(rel), "index.html")
-	return &Page{Path: address, HTML: text, Doc: doc}, err
+	lang, english := InEnglish(address)
+	return &Page{Path: address, Lang: lang, English: english, HTML: text, Doc: doc}, err
 }
 
 func firstError(errs []error) error {

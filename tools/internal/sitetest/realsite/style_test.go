@@ -79,7 +79,7 @@ func citationsOf(p *Page) map[string]string {
 func TestEveryPageThatCanBeCitedIs(t *testing.T) {
 	s, f := Built(t), newFaults(t)
 	n := 0
-	for _, p := range s.Pages {
+	for _, p := range s.All {
 		k := kind(p.Path)
 		if k != "country/…" && k != "indicator/…" && k != "region/…" && k != "data" {
 			continue

@@ -12,14 +12,14 @@ import (
 	. "github.com/harm-reduction-atlas/atlas/tools/internal/sitetest/realsite"
 )
 
-// html-validate, which others maintain, finds nothing wrong with a page of each kind and with
-// those that readers meet most.
+// html-validate, which others maintain, finds nothing wrong with a page of each kind and
+// language and with those that readers meet most.
 func TestPagesAreValid(t *testing.T) {
 	s := Built(t)
 	var files []string
 	seen := map[string]bool{}
-	for _, p := range slices.Concat(s.Pages, s.Frozen) {
-		if k := kind(p.Path); !seen[k] || slices.Contains(pagesToLookAt(s), p.Path) {
+	for _, p := range slices.Concat(s.All, s.Frozen) {
+		if k := p.Lang + " " + kind(p.English); !seen[k] || slices.Contains(pagesToLookAt(s), p.Path) {
 			seen[k] = true
 			files = append(files, file(s, p.Path))
 		}

@@ -111,7 +111,7 @@ func TestMissingRecordStopsTheBuild(t *testing.T) {
 		{"a country", "countries", "nru", "nru"},
 		{"an indicator", "indicators", "nsp", `no record "nsp" in build/data/indicators.json`},
 		{"a region", "regions", "oceania", "oceania"},
-		{"a source", "sources", "review", `no source "review" in build/data/sources.json`},
+		{"a source", "cited", "review", `no source "review" in build/data/cited.json`},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

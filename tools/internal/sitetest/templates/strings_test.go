@@ -10,8 +10,8 @@ import (
 	"github.com/pelletier/go-toml/v2"
 )
 
-// asked finds the keys in T "key" and T (printf "key_%s" …), and in the tool's say("key", …).
-var asked = regexp.MustCompile(`\bT \(?(?:printf )?"([^"]+)"|say\("([^"]+)"`)
+// asked finds the keys in T "key" and T (printf "key_%s" …), and in the tool's Say("key", …).
+var asked = regexp.MustCompile(`\bT \(?(?:printf )?"([^"]+)"|\bSay\("([^"]+)"`)
 
 // Every string that is asked for is written, since Hugo prints nothing for one that is not; and
 // every one that is written is used. A key that is put together ("status_%s") stands for all
@@ -69,9 +69,11 @@ func englishStrings(t *testing.T) map[string]any {
 func code(t *testing.T) map[string]string {
 	t.Helper()
 	files := tree(t, "layouts")
-	for name, text := range tree(t, "tools/internal/build") {
-		if !strings.HasSuffix(name, "_test.go") {
-			files[name] = text
+	for _, folder := range []string{"tools/internal/build", "tools/internal/picture"} {
+		for name, text := range tree(t, folder) {
+			if strings.HasSuffix(name, ".go") && !strings.HasSuffix(name, "_test.go") {
+				files[name] = text
+			}
 		}
 	}
 	return files

@@ -3,6 +3,7 @@ package templates_test
 import (
 	"encoding/json"
 	"maps"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -17,22 +18,40 @@ import (
 
 // tiny gives the files of a site with the real settings, templates, words and texts, and with
 // records that package site makes from testdata/tiny.txtar, so that records and templates
-// cannot drift apart.
+// cannot drift apart. It speaks English alone, which is quicker.
 func tiny(t *testing.T) map[string]string {
+	t.Helper()
+	files := tinyInFive(t)
+	files["config.toml"] = "disableLanguages = [\"es\", \"fr\", \"ru\", \"ar\"]\n" + files["config.toml"]
+	maps.DeleteFunc(files, func(name, _ string) bool { return translated.MatchString(name) })
+	return files
+}
+
+// translated matches the texts that are not English.
+var translated = regexp.MustCompile(`^content/.*\.(es|fr|ru|ar)\.md$`)
+
+// tinyInFive gives the files of the site in all its languages.
+func tinyInFive(t *testing.T) map[string]string {
 	t.Helper()
 	pages := tinyPages(t)
 	files := map[string]string{"build/assets/css/palette.css": carto.CSS()}
-	for _, folder := range []string{"config.toml", "layouts", "data/i18n", "static", "content/_index.md",
-		"content/countries/_index.md", "content/countries/_content.gotmpl", "content/regions", "content/compare", "content/changes", "content/editions", "content/embed", "content/about",
-		"content/sources.md", "content/indicators/_index.md"} {
+	for _, folder := range []string{"config.toml", "layouts", "data/i18n", "static", "content/countries/_content.gotmpl",
+		"content/regions", "content/compare", "content/changes", "content/editions", "content/embed"} {
 		maps.Copy(files, tree(t, folder))
 	}
+	texts := []string{"_index", "countries/_index", "sources", "indicators/_index", "about/_index", "about/glossary", "about/language"}
 	for _, id := range pages.Atlas.Indicators {
-		maps.Copy(files, tree(t, "content/indicators/"+id+".md"))
+		texts = append(texts, "indicators/"+id)
 	}
-	// The real pages work cases of the real data and describe the published files.
-	files["content/method.md"] = "+++\ntitle = \"Method\"\n+++\n"
-	files["content/data.md"] = "+++\ntitle = \"Data\"\n+++\n"
+	for _, ending := range []string{".md", ".es.md", ".fr.md", ".ru.md", ".ar.md"} {
+		for _, text := range texts {
+			maps.Copy(files, tree(t, "content/"+text+ending))
+		}
+		// The real pages work cases of the real data and describe the published files.
+		for _, name := range []string{"method", "data", "topics/_index", "topics/stigma"} {
+			files["content/"+name+ending] = "+++\ntitle = \"" + name + "\"\n+++\n"
+		}
+	}
 	records, err := pages.Files()
 	if err != nil {
 		t.Fatal(err)
