@@ -6,10 +6,8 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 
 	. "github.com/harm-reduction-atlas/atlas/tools/internal/sitetest/markup"
@@ -53,16 +51,7 @@ func TestPagesAreLight(t *testing.T) {
 func weightsOf(t *testing.T, pages []*Page) []float64 {
 	t.Helper()
 	weights := make([]float64, len(pages))
-	var group sync.WaitGroup
-	free := make(chan bool, runtime.GOMAXPROCS(0))
-	for i, p := range pages {
-		free <- true
-		group.Go(func() {
-			weights[i] = gzipped(t, p.HTML)
-			<-free
-		})
-	}
-	group.Wait()
+	onEveryCore(len(pages), func(i int) { weights[i] = gzipped(t, pages[i].HTML) })
 	return weights
 }
 

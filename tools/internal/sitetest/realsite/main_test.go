@@ -3,6 +3,8 @@ package realsite_test
 import (
 	"fmt"
 	"os"
+	"runtime"
+	"sync"
 	"testing"
 
 	. "github.com/harm-reduction-atlas/atlas/tools/internal/sitetest/realsite"
@@ -14,6 +16,20 @@ func TestMain(m *testing.M) {
 		fmt.Fprintln(os.Stderr, err)
 	}
 	os.Exit(code)
+}
+
+// onEveryCore calls a function for each number below n, as many at once as there are cores.
+func onEveryCore(n int, do func(i int)) {
+	var group sync.WaitGroup
+	free := make(chan bool, runtime.GOMAXPROCS(0))
+	for i := range n {
+		free <- true
+		group.Go(func() {
+			do(i)
+			<-free
+		})
+	}
+	group.Wait()
 }
 
 // most is how many faults of a kind are told one by one: a fault in a template is on every page.

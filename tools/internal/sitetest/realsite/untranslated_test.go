@@ -3,10 +3,8 @@ package realsite_test
 import (
 	"fmt"
 	"regexp"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 	"unicode"
 
@@ -26,18 +24,15 @@ func TestNothingIsLeftInEnglish(t *testing.T) {
 	s, f := Built(t), newFaults(t)
 	names, words := namesOf(s), wordsOfLanguages(s)
 	found := make([][]string, len(s.Pages))
-	var group sync.WaitGroup
-	free := make(chan bool, runtime.GOMAXPROCS(0))
-	for i, p := range s.Pages {
-		free <- true
-		group.Go(func() {
-			found[i] = leftOn(s, p, names, words)
-			<-free
-		})
-	}
-	group.Wait()
+	onEveryCore(len(s.Pages), func(i int) { found[i] = leftOn(s, s.Pages[i], names, words) })
+	f.addOnce(slices.Concat(found...))
+}
+
+// addOnce adds faults, "address: what is wrong there", but each only once for the whole site.
+func (f *faults) addOnce(faults []string) {
+	f.t.Helper()
 	told := map[string]bool{}
-	for _, fault := range slices.Concat(found...) {
+	for _, fault := range faults {
 		if _, what, _ := strings.Cut(fault, ": "); !told[what] {
 			told[what] = true
 			f.addf("%s", fault)
@@ -185,7 +180,7 @@ func spokenOn(s *Site, p *Page) []spokenText {
 		if named := Closest(n, func(n *html.Node) bool { return n.Data == "cite" || Class("publisher")(n) }); named != nil && !HasAttr(named, "lang") {
 			return // a title or a publisher in the language of the page, as the data say
 		}
-		if text = strings.Join(strings.FieldsFunc(text, func(r rune) bool { return unicode.IsSpace(r) && r != '\u00a0' }), " "); text != "" && languageOf(n) == p.Lang {
+		if text = strings.Join(strings.FieldsFunc(text, func(r rune) bool { return unicode.IsSpace(r) && r != '\u00a0' && r != '\u202f' }), " "); text != "" && languageOf(n) == p.Lang {
 			list = append(list, spokenText{where, text})
 		}
 	}
