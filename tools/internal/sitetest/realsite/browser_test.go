@@ -2,7 +2,6 @@ package realsite_test
 
 import (
 	"context"
-	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -15,6 +14,7 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 
+	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/edition"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/sitetest"
 
@@ -42,7 +42,7 @@ func pagesToLookAt(s *Site) []string {
 		}
 	}
 	list := []string{"/", "/indicator/nsp/", "/indicator/women-in-treatment/", rich, poor, none, "/region/asia/",
-		"/compare/", "/compare/western-europe/", "/country/", "/indicator/", "/region/", "/changes/", "/changes/western-and-central-africa/", "/changes/corrections/", "/changes/editions/", "/sources/", "/method/", "/data/", "/about/", "/embed/nsp/", "/embed/women-in-treatment/", "/404.html", "/editions/"}
+		"/compare/", "/compare/western-europe/", "/country/", "/indicator/", "/region/", "/changes/", "/changes/western-and-central-africa/", "/changes/corrections/", "/changes/editions/", "/sources/", "/method/", "/data/", "/about/", "/about/glossary/", "/about/language/", "/topics/", "/topics/women/", "/topics/who-counts-what/", "/embed/nsp/", "/embed/women-in-treatment/", "/404.html", "/editions/"}
 	if newest, any := edition.Newest(s.Data); any {
 		list = append(list, "/editions/"+newest.Number+"/", "/editions/"+newest.Number+"/embed/nsp/")
 	}
@@ -64,7 +64,7 @@ func visit(t *testing.T, s *Site) (ctx context.Context, home string) {
 	t.Cleanup(server.Close)
 	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(sitetest.Chromium(t)), chromedp.NoSandbox,
 		chromedp.DisableGPU, chromedp.Flag("disable-component-update", true))
-	ctx, stop := context.WithTimeout(t.Context(), 5*time.Minute)
+	ctx, stop := context.WithTimeout(t.Context(), 10*time.Minute)
 	t.Cleanup(stop)
 	ctx, stopBrowser := chromedp.NewExecAllocator(ctx, options...)
 	t.Cleanup(stopBrowser)
@@ -97,35 +97,53 @@ const runAxe = `axe.run(document, {resultTypes: ['violations'], runOnly: {type: 
 	values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}}).then(found => found.violations)`
 
 // axe-core, which others maintain, finds nothing that keeps people from reading a page: neither
-// against WCAG 2.2 AA nor against good practice; and nothing sticks out of a narrow screen.
+// against WCAG 2.2 AA nor against good practice; nothing sticks out of a narrow screen, and the
+// browser has nothing to complain of.
 func TestPagesAreAccessible(t *testing.T) {
 	s := Built(t)
 	axe, err := os.ReadFile(filepath.Join(sitetest.NodeModules(t), "axe-core", "axe.min.js"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	ctx, home := visit(t, s)
-	for _, path := range pagesToLookAt(s) {
-		for _, l := range looks {
-			t.Run(fmt.Sprintf("%s %d %s", path, l.width, l.scheme), func(t *testing.T) {
-				if err := chromedp.Do(ctx, open(home+path, l), chromedp.Evaluate[chromedp.Void](string(axe))); err != nil {
-					t.Fatal(err)
+	for lang, pages := range pagesByLanguage(s) {
+		t.Run(lang, func(t *testing.T) {
+			t.Parallel()
+			ctx, home := visit(t, s)
+			v := visitor{t, ctx, home}
+			v.listen()
+			for _, path := range pages {
+				for _, l := range looks {
+					v.do(open(home+path, l), chromedp.Evaluate[chromedp.Void](string(axe)))
+					found, err := chromedp.Run(ctx, chromedp.Evaluate[[]violation](runAxe, chromedp.EvalAwaitPromise))
+					if err != nil {
+						t.Fatalf("%s: %v", path, err)
+					}
+					for _, fault := range found {
+						t.Errorf("%s %d %s: %s: %s, %d times, such as %s\n%s", path, l.width, l.scheme, fault.ID, fault.Help, len(fault.Nodes), fault.Nodes[0].HTML, fault.Nodes[0].FailureSummary)
+					}
+					if wide := sees[int](v, tooWide); wide > 0 {
+						t.Errorf("%s %d %s: the page is %d px wider than the screen", path, l.width, l.scheme, wide)
+					}
 				}
-				found, err := chromedp.Run(ctx, chromedp.Evaluate[[]violation](runAxe, chromedp.EvalAwaitPromise))
-				if err != nil {
-					t.Fatal(err)
-				}
-				tooWide, err := chromedp.Run(ctx, chromedp.Evaluate[int](`document.documentElement.scrollWidth - innerWidth`))
-				if err != nil {
-					t.Fatal(err)
-				}
-				for _, v := range found {
-					t.Errorf("%s: %s, %d times, such as %s\n%s", v.ID, v.Help, len(v.Nodes), v.Nodes[0].HTML, v.Nodes[0].FailureSummary)
-				}
-				if tooWide > 0 {
-					t.Errorf("the page is %d px wider than the screen", tooWide)
-				}
-			})
+			}
+		})
+	}
+}
+
+const tooWide = `document.documentElement.scrollWidth - innerWidth`
+
+// pagesByLanguage are the English pages to look at, and of every other language one of each kind.
+func pagesByLanguage(s *Site) map[string][]string {
+	english := pagesToLookAt(s)
+	list := map[string][]string{dataset.Languages[0]: english}
+	for _, lang := range dataset.Languages[1:] {
+		seen := map[string]bool{}
+		for _, path := range english {
+			if k := kind(path); !seen[k] && s.Page(inLanguage(path, lang)) != nil {
+				seen[k] = true
+				list[lang] = append(list[lang], inLanguage(path, lang))
+			}
 		}
 	}
+	return list
 }
