@@ -3,6 +3,7 @@ package build
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -71,7 +72,9 @@ func Run(ctx context.Context, o Options) (Result, error) {
 type run struct {
 	Options
 	result Result
-	data   *dataset.Dataset
+	// settings are read before anything is made, and hold whatever becomes of config.toml meanwhile.
+	settings settings
+	data     *dataset.Dataset
 	// editions are at first those that an earlier run opened, if any.
 	editions editions
 	atlas    *status.Atlas
@@ -135,7 +138,9 @@ func (r *run) check(context.Context) error {
 		return &FindingsError{findings}
 	}
 	r.result.Findings = findings
-	return r.open()
+	s, err := readSettings(r.Root)
+	r.settings = s
+	return errors.Join(err, r.open())
 }
 
 func (r *run) conclude(context.Context) error {

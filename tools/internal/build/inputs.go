@@ -34,8 +34,8 @@ func (i inputs) same(as inputs) bool {
 	return i.site == as.site && maps.Equal(i.words, as.words) && maps.Equal(i.texts, as.texts)
 }
 
-// siteFiles is what Hugo may read besides content and strings, if it is there.
-var siteFiles = []string{"go.mod", "go.sum", "config.toml", "config.yaml", "config.json", "hugo.toml", "hugo.yaml", "hugo.json",
+// siteFiles is what Hugo may read besides settings, content and strings, if it is there.
+var siteFiles = []string{"go.mod", "go.sum", "config.yaml", "config.json", "hugo.toml", "hugo.yaml", "hugo.json",
 	"config", "layouts", "static", "assets", "themes", "_vendor", "build/assets", "data/boundaries/README.md"}
 
 const (

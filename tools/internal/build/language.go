@@ -5,7 +5,6 @@ import (
 	"os"
 	"slices"
 
-	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/picture"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/site"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/words"
@@ -25,11 +24,12 @@ func only(in []language, codes []string) []language {
 	return slices.DeleteFunc(slices.Clone(in), func(l language) bool { return !slices.Contains(codes, l.words.Lang()) })
 }
 
-// speak reads the words of every language, English first.
+// speak reads the words of every language of the site, English first.
 func (r *run) speak(indicators []string) ([]*words.Words, error) {
-	all, errs := make([]*words.Words, len(dataset.Languages)), make([]error, len(dataset.Languages))
+	codes := r.settings.languages()
+	all, errs := make([]*words.Words, len(codes)), make([]error, len(codes))
 	each(len(all), func(n int) {
-		all[n], errs[n] = words.Read(os.DirFS(r.Root), dataset.Languages[n], indicators)
+		all[n], errs[n] = words.Read(os.DirFS(r.Root), codes[n], indicators)
 	})
 	return all, errors.Join(errs...)
 }

@@ -17,25 +17,21 @@ import (
 // pages puts the site together: what Hugo makes of records and words, as far as it is not the same
 // as in an earlier build, and the files that are published as they are.
 func (r *run) pages(ctx context.Context) error {
-	s, err := readSettings(r.Root)
-	if err != nil {
-		return err
-	}
-	folders := s.takeStatic()
-	if err := r.made(ctx, s); err != nil {
+	folders := r.settings.takeStatic()
+	if err := r.made(ctx); err != nil {
 		return err
 	}
 	return r.publishStatic(folders)
 }
 
 // made makes the pages or takes them from the cache.
-func (r *run) made(ctx context.Context, s settings) error {
-	in, err := r.inputs(s)
+func (r *run) made(ctx context.Context) error {
+	in, err := r.inputs()
 	reads, errReads := r.records.Reads()
 	if err := errors.Join(err, errReads); err != nil {
 		return err
 	}
-	g := groupsOf(s.languages(), in, reads, r.read())
+	g := groupsOf(r.settings.languages(), in, reads, r.read())
 	cache := openPageCache(filepath.Join(r.Root, "build", "cache", "pages"))
 	held := map[group]map[string]kept{}
 	if !r.Fresh && !r.freezing {
@@ -43,10 +39,10 @@ func (r *run) made(ctx context.Context, s settings) error {
 	}
 	used := g.together(names(held))
 	if len(used) < len(g.keys) {
-		if err := r.makeOthers(ctx, s, g, used); err != nil {
+		if err := r.makeOthers(ctx, g, used); err != nil {
 			return err
 		}
-		if err := r.remember(cache, s, g, used, in); err != nil {
+		if err := r.remember(cache, g, used, in); err != nil {
 			return err
 		}
 	}
@@ -68,17 +64,17 @@ func names(held map[group]map[string]kept) map[group]bool {
 	return set
 }
 
-func (r *run) inputs(s settings) (inputs, error) {
-	return readInputs(r.Root, s.languages(), append([]string{r.base()}, hugoArguments...)...)
+func (r *run) inputs() (inputs, error) {
+	return readInputs(r.Root, r.settings.languages(), append([]string{r.settings.text, r.base()}, hugoArguments...)...)
 }
 
 // makeOthers has Hugo make the pages that are not taken from the cache.
-func (r *run) makeOthers(ctx context.Context, s settings, g groups, used map[group]bool) error {
-	segments := s.leave(g, used)
+func (r *run) makeOthers(ctx context.Context, g groups, used map[group]bool) error {
+	segments := r.settings.leave(g, used)
 	if len(used) == 0 {
 		segments = nil
 	}
-	if err := s.write(r.Root); err != nil {
+	if err := r.settings.write(r.Root); err != nil {
 		return err
 	}
 	return r.hugo(ctx, settingsFile, segments)
@@ -86,12 +82,12 @@ func (r *run) makeOthers(ctx context.Context, s settings, g groups, used map[gro
 
 // remember keeps what Hugo made, unless somebody changed a file meanwhile: then nobody knows what
 // the pages were made of. A cache that cannot be written is no reason to have no site.
-func (r *run) remember(cache *pageCache, s settings, g groups, used map[group]bool, before inputs) error {
+func (r *run) remember(cache *pageCache, g groups, used map[group]bool, before inputs) error {
 	files, err := filesBelow(r.stage)
 	if err != nil || r.freezing {
 		return err
 	}
-	if now, err := r.inputs(s); err != nil || !now.same(before) {
+	if now, err := r.inputs(); err != nil || !now.same(before) {
 		return err
 	}
 	made := map[group][]string{}

@@ -15,26 +15,29 @@ const settingsFile = "build/hugo.toml"
 
 const emptyFolder = "build/nothing"
 
-// settings are those of config.toml.
-type settings map[string]any
+// settings are those of config.toml, and its text as it was read.
+type settings struct {
+	all  map[string]any
+	text string
+}
 
-func readSettings(root string) (settings, error) {
+func readSettings(root string) (s settings, err error) {
 	data, err := os.ReadFile(filepath.Join(root, "config.toml"))
 	if err != nil {
-		return nil, fmt.Errorf("settings of Hugo: %w", err)
+		return s, fmt.Errorf("settings of Hugo: %w", err)
 	}
-	var s settings
-	if err := toml.Unmarshal(data, &s); err != nil {
-		return nil, fmt.Errorf("config.toml: %w", err)
+	s.text = string(data)
+	if err := toml.Unmarshal(data, &s.all); err != nil {
+		return s, fmt.Errorf("config.toml: %w", err)
 	}
 	return s, nil
 }
 
 // languages gives the main one first, then the others by name.
 func (s settings) languages() []string {
-	main, _ := s["defaultContentLanguage"].(string)
+	main, _ := s.all["defaultContentLanguage"].(string)
 	list := []string{main}
-	tables, _ := s["languages"].(map[string]any)
+	tables, _ := s.all["languages"].(map[string]any)
 	for lang := range tables {
 		if lang != main {
 			list = append(list, lang)
@@ -70,7 +73,7 @@ func (s settings) leave(g groups, held map[group]bool) []string {
 		segments[lang] = segment
 		names = append(names, lang)
 	}
-	s["segments"] = segments
+	s.all["segments"] = segments
 	return names
 }
 
@@ -85,7 +88,7 @@ func inContent(folder string) string {
 // there: links to them are made faster than copies. Hugo takes a folder of its own choice where a
 // setting names none that exists, so write makes an empty one.
 func (s settings) takeStatic() []string {
-	module, _ := s["module"].(map[string]any)
+	module, _ := s.all["module"].(map[string]any)
 	mounts, _ := module["mounts"].([]any)
 	var folders []string
 	for _, one := range mounts {
@@ -99,7 +102,7 @@ func (s settings) takeStatic() []string {
 }
 
 func (s settings) write(root string) error {
-	data, err := toml.Marshal(map[string]any(s))
+	data, err := toml.Marshal(s.all)
 	if err != nil {
 		return fmt.Errorf("settings of Hugo: %w", err)
 	}
