@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"context"
 	"maps"
 	"os"
 	"slices"
@@ -14,12 +15,17 @@ import (
 )
 
 // contrast draws indicators before and after into a folder; the empty folder asks for nothing.
+// Only for maps are the data of before read again.
 // Of data that break rules nobody can say what their map would be, but what changed can still be
 // told: that is no error.
-func (e *Env) contrast(folder string, states [2]string, old, new *dataset.Dataset, indicators []string) (report.Drawn, error) {
+func (e *Env) contrast(ctx context.Context, folder string, states [2]string, new *dataset.Dataset, indicators []string) (report.Drawn, error) {
 	drawn := report.Drawn{Folder: folder}
 	if folder == "" {
 		return drawn, nil
+	}
+	old, err := e.state(ctx, states[0])
+	if err != nil {
+		return drawn, err
 	}
 	for i, d := range []*dataset.Dataset{old, new} {
 		if rule.Errors(rule.Check(d, Rules())) > 0 {

@@ -47,20 +47,7 @@ Exit codes: 0 compared, 1 a state cannot be read or a map not written, 2 not und
 			if !slices.Contains(diffFormats, format) {
 				return usageError{fmt.Errorf("--format %q: want %s%s", format, strings.Join(diffFormats, ", "), nearest.DidYouMean(format, diffFormats))}
 			}
-			old, err := env.state(cmd.Context(), base)
-			if err != nil {
-				return fmt.Errorf("--base: %w", err)
-			}
-			new, err := env.state(cmd.Context(), head)
-			if err != nil {
-				return fmt.Errorf("--head: %w", err)
-			}
-			r := review.Between(old, new)
-			drawn, err := env.contrast(folder, [2]string{base, head}, old, new, r.Indicators(new))
-			if err != nil {
-				return fmt.Errorf("--maps: %w", err)
-			}
-			return printDiff(env, format, new, r, drawn)
+			return env.diff(cmd.Context(), [2]string{base, head}, format, folder)
 		},
 	}
 	cmd.Flags().StringVar(&base, "base", "HEAD", "`revision` or folder to compare with")
@@ -68,6 +55,34 @@ Exit codes: 0 compared, 1 a state cannot be read or a map not written, 2 not und
 	cmd.Flags().StringVar(&format, "format", "table", "`form`: table, markdown or json")
 	cmd.Flags().StringVar(&folder, "maps", "", "`folder` for maps before and after, made if need be (default: draw none)")
 	return cmd
+}
+
+// diff compares two states, of which it has one in memory at a time: two big ones do not fit.
+func (e *Env) diff(ctx context.Context, names [2]string, format, maps string) error {
+	old, err := e.reduced(ctx, names[0])
+	if err != nil {
+		return fmt.Errorf("--base: %w", err)
+	}
+	now, err := e.state(ctx, names[1])
+	if err != nil {
+		return fmt.Errorf("--head: %w", err)
+	}
+	r := review.Between(old, review.Of(now))
+	drawn, err := e.contrast(ctx, maps, names, now, r.Indicators(now))
+	if err != nil {
+		return fmt.Errorf("--maps: %w", err)
+	}
+	return printDiff(e, format, now, r, drawn)
+}
+
+// reduced reads the data of a state and lets go of them. It is a function of its own so that no
+// variable of its caller keeps them.
+func (e *Env) reduced(ctx context.Context, name string) (review.State, error) {
+	d, err := e.state(ctx, name)
+	if err != nil {
+		return review.State{}, err
+	}
+	return review.Of(d), nil
 }
 
 // state reads the data of a revision or a folder; the empty name is the checkout.

@@ -91,7 +91,7 @@ func TestDiffKeepsItsSchema(t *testing.T) {
 			},
 			Counts: []review.Count{{Indicator: "nsp", What: "stale", Old: 1, New: 2}},
 			Totals: []review.Total{{Total: dataset.Total{Indicator: "nsp", Scope: "world", Source: "hri-2024", Period: 2024, Countries: 92}, Old: 91, New: 93, Unlisted: true}},
-			Added:  []dataset.Source{{ID: "hri-2024"}}, Removed: []dataset.Source{{ID: "hri-2022"}},
+			Added:  []review.Source{{ID: "hri-2024"}}, Removed: []review.Source{{ID: "hri-2022"}},
 			Rows: review.Rows{Added: 2, Removed: 1},
 		},
 	} {

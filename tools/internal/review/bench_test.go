@@ -9,7 +9,10 @@ import (
 	"github.com/harm-reduction-atlas/atlas/tools/internal/sitetest"
 )
 
-// BenchmarkDiff reads two states of the data and compares them, as `diff` does with two folders.
+// BenchmarkDiff reads two states of the data, one after the other, and compares them, as `diff` does with two folders.
 func BenchmarkDiff(b *testing.B) {
-	sitetest.Growing(b, "../../..", func(data fs.FS) { review.Between(dataset.Load(data), dataset.Load(data)) })
+	sitetest.Growing(b, "../../..", func(data fs.FS) {
+		old := review.Of(dataset.Load(data))
+		review.Between(old, review.Of(dataset.Load(data)))
+	})
 }

@@ -3,11 +3,9 @@ package review
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/change"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
-	"github.com/harm-reduction-atlas/atlas/tools/internal/reconcile"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/status"
 )
 
@@ -22,7 +20,7 @@ type Review struct {
 	// Rows counts observations that came and went; one that was edited did both.
 	Rows Rows
 	// Added and Removed are sources.
-	Added, Removed []dataset.Source
+	Added, Removed []Source
 }
 
 // Count is a number of countries before and after. What is a state, "data" for all that
@@ -38,6 +36,12 @@ type Total struct {
 	Old, New int
 	// Unlisted tells that it differs now and that no exception says why.
 	Unlisted bool
+}
+
+// Source is what is told of a source.
+type Source struct {
+	ID, Title string
+	Tier      int
 }
 
 // Rows counts observations.
@@ -68,106 +72,64 @@ func (r Review) Indicators(d *dataset.Dataset) []string {
 }
 
 // Between compares two states of the data set.
-func Between(old, new *dataset.Dataset) Review {
-	was, is := status.Of(old), status.Of(new)
+func Between(old, new State) Review {
 	return Review{
-		Changes: change.Between(change.RowsOf(was), change.RowsOf(is)),
-		Counts:  counts(old, new, was, is),
-		Totals:  totals(old, new, was, is),
-		Rows:    rows(old, new),
+		Changes: change.Between(old.latest, new.latest),
+		Counts:  counts(old, new),
+		Totals:  totals(old, new),
+		Rows:    Rows{surplus(new, old), surplus(old, new)},
 		Added:   missing(new, old),
 		Removed: missing(old, new),
 	}
 }
 
 // missing lists the sources of one state that another does not have.
-func missing(from, in *dataset.Dataset) []dataset.Source {
-	var list []dataset.Source
-	for _, s := range from.Sources {
-		if _, ok := in.Source(s.ID); !ok {
+func missing(from, in State) []Source {
+	there := make(map[string]bool, len(in.sources))
+	for _, s := range in.sources {
+		there[s.ID] = true
+	}
+	var list []Source
+	for _, s := range from.sources {
+		if !there[s.ID] {
 			list = append(list, s)
 		}
 	}
 	return list
 }
 
-// rows compares observations by all their cells.
-func rows(old, new *dataset.Dataset) Rows {
-	surplus := map[string]int{}
-	count := func(d *dataset.Dataset, n int) {
-		for _, o := range d.Observations {
-			surplus[text(o)] += n
-		}
-	}
-	count(new, 1)
-	count(old, -1)
-	var r Rows
-	for _, n := range surplus {
-		r.Added += max(n, 0)
-		r.Removed += max(-n, 0)
-	}
-	return r
-}
-
-func text(o dataset.Observation) string {
-	file, _ := dataset.FileFor(o.File())
-	cells := []string{o.Indicator}
-	for _, c := range file.Columns {
-		cells = append(cells, o.Text(c.Name))
-	}
-	return strings.Join(cells, "\x00")
-}
-
-// totals lists those of which our count changed. A total that is new is compared with nothing.
-func totals(old, new *dataset.Dataset, was, is *status.Atlas) []Total {
-	before := map[string]int{}
-	for _, l := range reconcile.Compare(old, was) {
-		before[l.Key()] = l.Ours
-	}
-	var list []Total
-	for _, l := range reconcile.Compare(new, is) {
-		if n, known := before[l.Key()]; l.Kept == "" && known && n != l.Ours {
-			list = append(list, Total{l.Total, n, l.Ours, l.Unlisted()})
-		}
-	}
-	return list
-}
-
-// whats are the things that are counted, in the order in which they are told.
-var whats = []string{"data", string(status.Yes), string(status.No), string(status.Unknown), string(status.Contested), string(status.Value), "stale", "inferred"}
-
-func counts(old, new *dataset.Dataset, was, is *status.Atlas) []Count {
-	var list []Count
-	for _, i := range new.Indicators {
-		before, after := tally(old, was, i.ID), tally(new, is, i.ID)
-		for _, what := range whats {
-			if before[what] != after[what] {
-				list = append(list, Count{i.ID, what, before[what], after[what]})
-			}
-		}
-	}
-	return list
-}
-
-// tally counts the countries that an indicator has a latest status for.
-func tally(d *dataset.Dataset, a *status.Atlas, indicator string) map[string]int {
-	n := map[string]int{}
-	for _, c := range d.Countries {
-		s, ok := a.Headline(indicator, c.ISO3)
-		if !c.Profile || !ok {
-			continue
-		}
-		n["data"]++
-		n[string(s.Latest.State)]++
-		n["stale"] += one(s.Stale)
-		n["inferred"] += one(s.Inferred())
+// surplus counts the observations of one state that another does not have, or less often.
+func surplus(of, over State) (n int) {
+	for sum, times := range of.rows {
+		n += max(times-over.rows[sum], 0)
 	}
 	return n
 }
 
-func one(yes bool) int {
-	if yes {
-		return 1
+// totals lists those of which our count changed. A total that is new is compared with nothing.
+func totals(old, new State) []Total {
+	before := map[string]int{}
+	for _, t := range old.totals {
+		before[t.key] = t.ours
 	}
-	return 0
+	var list []Total
+	for _, t := range new.totals {
+		if n, known := before[t.key]; t.compared && known && n != t.ours {
+			list = append(list, Total{t.Total, n, t.ours, t.unlisted})
+		}
+	}
+	return list
+}
+
+func counts(old, new State) []Count {
+	var list []Count
+	for _, id := range new.indicators {
+		before, after := old.tallies[id], new.tallies[id]
+		for _, what := range whats {
+			if before[what] != after[what] {
+				list = append(list, Count{id, what, before[what], after[what]})
+			}
+		}
+	}
+	return list
 }

@@ -3,11 +3,14 @@ package review_test
 import (
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
+	"weak"
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/harm-reduction-atlas/atlas/tools/internal/csvfile"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/review"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/sitetest"
@@ -32,15 +35,19 @@ func with(t *testing.T, edits ...[3]string) *dataset.Dataset {
 	return dataset.Load(files)
 }
 
+func between(old, new *dataset.Dataset) review.Review {
+	return review.Between(review.Of(old), review.Of(new))
+}
+
 func TestBetweenTellsNothingOfTheSame(t *testing.T) {
-	if r := review.Between(with(t), with(t)); !r.Nothing() {
+	if r := between(with(t), with(t)); !r.Nothing() {
 		t.Errorf("got %+v", r)
 	}
 }
 
 func TestCountsAndTotals(t *testing.T) {
 	new := with(t, [3]string{nsp, "AUS,2024,yes", "AUS,2024,no"})
-	r := review.Between(with(t), new)
+	r := between(with(t), new)
 	if n := len(r.Changes); n != 1 {
 		t.Fatalf("%d changes, want 1", n)
 	}
@@ -62,42 +69,74 @@ func TestCountsAndTotals(t *testing.T) {
 	}
 }
 
+// An observation that stands twice and then once was taken away once.
+func TestRowsCountWhatStandsTwice(t *testing.T) {
+	one := "AUS,2024,yes,,,,who-survey-2020,p. 2,stated,\n"
+	twice, once := with(t, [3]string{nsp, "THA,2020,no", one + one + "THA,2020,no"}), with(t, [3]string{nsp, "THA,2020,no", one + "THA,2020,no"})
+	if diff := cmp.Diff(review.Rows{Removed: 1}, between(twice, once).Rows); diff != "" {
+		t.Errorf("rows (-want +got):\n%s", diff)
+	}
+}
+
 func TestNewDisagreementIsToldApart(t *testing.T) {
 	disputed := [3]string{nsp, "THA,2020,no", "AUS,2024,no,,,,who-survey-2020,p. 2,stated,\nTHA,2020,no"}
-	r := review.Between(with(t), with(t, disputed))
+	r := between(with(t), with(t, disputed))
 	if got := r.Contested(); len(got) != 1 || got[0].Country != "AUS" {
 		t.Errorf("got %+v", got)
 	}
-	if back := review.Between(with(t, disputed), with(t)); len(back.Contested()) != 0 || len(back.Changes) != 1 {
+	if back := between(with(t, disputed), with(t)); len(back.Contested()) != 0 || len(back.Changes) != 1 {
 		t.Errorf("an end of a disagreement is told as one: %+v", back)
 	}
 }
 
 func TestSourcesComeAndGo(t *testing.T) {
 	added := with(t, [3]string{sources, "who-survey-2012,", "another,2,Another,,2012,,en,,2026-11,\nwho-survey-2012,"})
-	if r := review.Between(with(t), added); len(r.Added) != 1 || r.Added[0].ID != "another" || len(r.Removed) != 0 || r.Nothing() {
+	if r := between(with(t), added); len(r.Added) != 1 || r.Added[0].ID != "another" || len(r.Removed) != 0 || r.Nothing() {
 		t.Errorf("got %+v", r)
 	}
-	if r := review.Between(added, with(t)); len(r.Removed) != 1 || len(r.Added) != 0 {
+	if r := between(added, with(t)); len(r.Removed) != 1 || len(r.Added) != 0 {
 		t.Errorf("got %+v", r)
 	}
 }
 
 // A total that nobody had counted against before is no change of our count.
 func TestANewTotalIsNoChange(t *testing.T) {
-	r := review.Between(with(t), with(t, [3]string{totals, "\nnsp,", "\nnsp,2020,world,7,who-survey-2020,\nnsp,"}))
+	r := between(with(t), with(t, [3]string{totals, "\nnsp,", "\nnsp,2020,world,7,who-survey-2020,\nnsp,"}))
 	if len(r.Totals) != 0 {
 		t.Errorf("got %+v", r.Totals)
 	}
 }
 
-// BenchmarkBetween compares the real data set with itself, less one row.
+// Of two big data sets only one fits into memory, so that nothing of a state may lead back to its
+// tables; that of totals, of which reviews name rows, is small.
+func TestAStateKeepsNoData(t *testing.T) {
+	state, tables := reduced(t)
+	runtime.GC()
+	for name, table := range tables {
+		if table.Value() != nil && name != totals {
+			t.Errorf("%s is kept", name)
+		}
+	}
+	if !review.Between(state, state).Nothing() {
+		t.Error("a state differs from itself")
+	}
+}
+
+func reduced(t *testing.T) (review.State, map[string]weak.Pointer[csvfile.Table]) {
+	d, tables := with(t), map[string]weak.Pointer[csvfile.Table]{}
+	for _, table := range d.Tables {
+		tables[table.File] = weak.Make(table)
+	}
+	return review.Of(d), tables
+}
+
+// BenchmarkBetween reduces and compares the real data set with itself, less one row.
 func BenchmarkBetween(b *testing.B) {
 	root := os.DirFS(filepath.Join("..", "..", ".."))
 	old, new := dataset.Load(root), dataset.Load(root)
 	new.Observations = new.Observations[1:]
 	for b.Loop() {
-		if review.Between(old, new).Nothing() {
+		if between(old, new).Nothing() {
 			b.Fatal("no difference")
 		}
 	}
