@@ -131,8 +131,8 @@ func (e *Env) names(d *dataset.Dataset) report.Names {
 	}
 	if w, err := words.Read(os.DirFS(root), "en", indicatorIDs(d)); err == nil {
 		n.Indicator = func(id string) string {
-			if page := w.Indicator(id); page.Short != "" {
-				return page.Short
+			if short, err := w.About(id, "short"); err == nil && short != "" {
+				return short
 			}
 			return id
 		}

@@ -3,7 +3,6 @@ package build
 import (
 	"errors"
 	"os"
-	"slices"
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/picture"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/site"
@@ -14,14 +13,9 @@ import (
 type language struct {
 	words *words.Words
 	pages site.Pages
-	// sum is a checksum of its words and names. What a picture shows is known from its English
-	// wording, so that the others are worded only when they are drawn.
+	// sum is a checksum of all that its pictures say beside what the English ones show. What a picture
+	// shows is known from its English wording, so that the others are worded only when they are drawn.
 	sum string
-}
-
-// only keeps some languages.
-func only(in []language, codes []string) []language {
-	return slices.DeleteFunc(slices.Clone(in), func(l language) bool { return !slices.Contains(codes, l.words.Lang()) })
 }
 
 // speak reads the words of every language of the site, English first.
@@ -34,33 +28,34 @@ func (r *run) speak(indicators []string) ([]*words.Words, error) {
 	return all, errors.Join(errs...)
 }
 
-// languages prepares words for pictures.
-func languages(all []*words.Words, pages site.Pages, cache *pictureCache) ([]language, error) {
-	list := make([]language, len(all))
-	for n, w := range all {
-		list[n] = language{words: w, pages: pages}
-		if w.Lang() == words.English {
-			continue
+// languages prepares words for pictures, once English has worded them all: the others say what it was
+// asked for, and nothing else.
+func languages(all []*words.Words, english *words.Words, pages site.Pages, cache *pictureCache) (map[string]language, error) {
+	in := make(map[string]language, len(all))
+	for _, w := range all {
+		l := language{words: w, pages: pages}
+		if w.Lang() != words.English {
+			names := make(map[string]string, len(pages.Countries))
+			for id, country := range pages.Countries {
+				names[id] = country.Names[w.Lang()]
+			}
+			l.words = w.Within(english)
+			sum, err := cache.name("words", l.words, names)
+			if err != nil {
+				return nil, err
+			}
+			l.sum = sum
 		}
-		names := make(map[string]string, len(pages.Countries))
-		for id, country := range pages.Countries {
-			names[id] = country.Names[w.Lang()]
-		}
-		sum, err := cache.name("words", w, names)
-		if err != nil {
-			return nil, err
-		}
-		list[n].sum = sum
+		in[w.Lang()] = l
 	}
-	return list, nil
+	return in, nil
 }
 
-// drawing gives a picture in the language. The checksum is that of what it shows, words in English
-// included.
-func (l language) drawing(path, sum string, draw func(*picture.Captioner) ([]byte, error)) drawing {
-	return drawing{l.words.Folder() + path, []any{sum, l.sum}, func() ([]byte, error) {
+// drawing gives a picture in the language.
+func (l language) drawing(p plate) drawing {
+	return drawing{l.words.Folder() + p.path, []any{p.sum, l.sum}, func() ([]byte, error) {
 		c := picture.NewCaptioner(l.words, l.pages)
-		data, err := draw(c)
+		data, err := p.draw(c)
 		return data, errors.Join(err, c.Err())
 	}}
 }

@@ -26,14 +26,33 @@ type drawing struct {
 // pictures gives the files that stand alone, by path. Only those that the cache does not hold are
 // drawn; those that are in place come without their bytes.
 func (r *run) pictures(m views, pages site.Pages, all []*words.Words, cache *pictureCache, l *ledger) (map[string][]byte, error) {
-	in, err := languages(all, pages, cache)
+	english := all[0].Noting()
+	plates, err := r.word(m, pages, english, cache)
 	if err != nil {
 		return nil, err
 	}
+	in, err := languages(all, english, pages, cache)
+	if err != nil {
+		return nil, err
+	}
+	var drawings []drawing
+	for _, p := range plates {
+		for _, lang := range p.in {
+			drawings = append(drawings, in[lang].drawing(p))
+		}
+	}
+	files, err := drawAll(drawings, cache, l)
+	return files, errors.Join(err, cache.prune(r.Now()))
+}
+
+// word words every picture in English, whether it will be drawn or not.
+func (r *run) word(m views, pages site.Pages, english *words.Words, cache *pictureCache) ([]plate, error) {
+	in := r.settings.languages()
+	pixels := slices.DeleteFunc(slices.Clone(in), func(lang string) bool { return !slices.Contains(pages.Atlas.Pixels, lang) })
 	indicators := pages.Atlas.Indicators
-	worded, errs := make([][]drawing, len(indicators)+1), make([]error, len(indicators)+1)
+	worded, errs := make([][]plate, len(indicators)+1), make([]error, len(indicators)+1)
 	each(len(worded), func(n int) {
-		p := press{views: m, english: picture.NewCaptioner(all[0], pages), in: in, pixels: only(in, pages.Atlas.Pixels), cache: cache}
+		p := press{views: m, english: picture.NewCaptioner(english, pages), in: in, pixels: pixels, cache: cache}
 		if n < len(indicators) {
 			p.maps(r.data.Regions, pages.Indicators[indicators[n]], slices.Contains(pages.Atlas.Core, indicators[n]))
 		} else {
@@ -42,11 +61,7 @@ func (r *run) pictures(m views, pages site.Pages, all []*words.Words, cache *pic
 		}
 		worded[n], errs[n] = p.list, errors.Join(p.err, p.english.Err())
 	})
-	if err := errors.Join(errs...); err != nil {
-		return nil, err
-	}
-	files, err := drawAll(slices.Concat(worded...), cache, l)
-	return files, errors.Join(err, cache.prune(r.Now()))
+	return slices.Concat(worded...), errors.Join(errs...)
 }
 
 // each does n pieces of work on every core. They must not depend on each other.

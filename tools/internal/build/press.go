@@ -11,29 +11,34 @@ import (
 	"github.com/harm-reduction-atlas/atlas/tools/internal/site"
 )
 
-// press lists drawings, each in the languages that it is drawn in.
+// press lists pictures.
 type press struct {
 	views   views
 	english *picture.Captioner
 	// in are all languages, English first, and pixels those in which maps and cards come as pixels.
-	in, pixels []language
+	in, pixels []string
 	cache      *pictureCache
-	list       []drawing
+	list       []plate
 	err        error // the first failure
+}
+
+// plate is a picture in some languages. Its sum is a checksum of what it shows, words in English included.
+type plate struct {
+	in        []string
+	path, sum string
+	draw      func(*picture.Captioner) ([]byte, error)
 }
 
 // telling words a map.
 type telling func(*picture.Captioner) carto.Map
 
-// add lists a drawing in some languages. It depends on these values, English words among them.
-func (p *press) add(in []language, path string, draw func(*picture.Captioner) ([]byte, error), from ...any) {
+// add lists a picture in some languages. It depends on these values, English words among them.
+func (p *press) add(in []string, path string, draw func(*picture.Captioner) ([]byte, error), from ...any) {
 	sum, err := p.cache.name("what is shown", from...)
 	if err != nil && p.err == nil {
 		p.err = err
 	}
-	for _, l := range in {
-		p.list = append(p.list, l.drawing(path, sum, draw))
-	}
+	p.list = append(p.list, plate{in, path, sum, draw})
 }
 
 // pngWidth is enough to print a map 17 cm wide at 300 dots an inch.
@@ -61,13 +66,13 @@ func (p *press) maps(regions []dataset.Region, i site.Indicator, core bool) {
 	}
 }
 
-func (p *press) svg(in []language, name string, v view, tell telling) {
+func (p *press) svg(in []string, name string, v view, tell telling) {
 	p.add(in, "maps/"+name+".svg", func(c *picture.Captioner) ([]byte, error) {
 		return carto.SVG(v.View, tell(c)), nil
 	}, v.sum, tell(p.english))
 }
 
-func (p *press) png(in []language, name string, v view, tell telling) {
+func (p *press) png(in []string, name string, v view, tell telling) {
 	p.add(in, "maps/"+name+".png", func(c *picture.Captioner) ([]byte, error) {
 		return raster.Map(v.View, tell(c), pngWidth)
 	}, v.sum, tell(p.english))

@@ -51,7 +51,10 @@ func (c catalog) root() (node, error) {
 	}
 	sets, parts := []node{c.whole(about)}, []node{}
 	for _, i := range c.data.Indicators {
-		set := c.indicator(i.ID)
+		set, err := c.indicator(i.ID)
+		if err != nil {
+			return nil, err
+		}
 		sets, parts = append(sets, set), append(parts, node{"@id": set["@id"]})
 	}
 	sets[0]["dct:hasPart"] = parts
@@ -71,16 +74,23 @@ func (c catalog) whole(about string) node {
 }
 
 // indicator is the part of the data set that speaks of one indicator.
-func (c catalog) indicator(id string) node {
-	text := c.words.Indicator(id)
+func (c catalog) indicator(id string) (node, error) {
+	var texts [3]string
+	for n, what := range []string{"title", "question", "definition"} {
+		text, err := c.words.About(id, what)
+		if err != nil {
+			return nil, err
+		}
+		texts[n] = text
+	}
 	said := slices.DeleteFunc(slices.Clone(c.data.Observations), func(o dataset.Observation) bool { return o.Indicator != id })
 	page := "indicator/" + id + "/"
-	set := c.set(page, text.Title, text.Question+" "+text.Definition, said)
+	set := c.set(page, texts[0], texts[1]+" "+texts[2], said)
 	set["dct:isPartOf"] = c.base + "data/#dataset"
 	set["dcat:distribution"] = c.distributions(page, func(path string) bool {
 		return strings.HasPrefix(path, "indicators/"+id+".")
 	})
-	return set
+	return set, nil
 }
 
 // set says what is true of every data set.

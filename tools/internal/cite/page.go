@@ -41,7 +41,11 @@ func Pages(d *dataset.Dataset, w *words.Words, base string) ([]Page, error) {
 		}
 	}
 	for _, i := range d.Indicators {
-		p.add(i.ID, w.Indicator(i.ID).Title, "indicator/"+i.ID+"/")
+		title, err := w.About(i.ID, "title")
+		if err != nil {
+			return nil, fmt.Errorf("citing indicators: %w", err)
+		}
+		p.add(i.ID, title, "indicator/"+i.ID+"/")
 	}
 	for _, r := range d.Regions {
 		name, err := w.Get("region_"+r.ID, nil)

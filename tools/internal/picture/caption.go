@@ -41,10 +41,17 @@ func (c *Captioner) Say(key string, values map[string]any) string {
 	return text
 }
 
+// about gives a text about an indicator.
+func (c *Captioner) about(id, what string) string {
+	text, err := c.words.About(id, what)
+	c.err = errors.Join(c.err, err)
+	return text
+}
+
 // World words the map of every country's latest status.
 func (c *Captioner) World(i site.Indicator) carto.Map {
 	m := c.picture(i, "indicator/"+i.ID+"/", c.latest(i, c.pages.Countries))
-	m.Title = c.words.Indicator(i.ID).Title
+	m.Title = c.about(i.ID, "title")
 	return m
 }
 
@@ -53,7 +60,7 @@ func (c *Captioner) Region(i site.Indicator, region string) carto.Map {
 	members := maps.Clone(c.pages.Countries)
 	maps.DeleteFunc(members, func(_ string, country site.Country) bool { return country.Region != region })
 	m := c.picture(i, "region/"+region+"/", c.latest(i, members))
-	m.Title = c.Say("picture_title_region", map[string]any{"Indicator": c.words.Indicator(i.ID).Title, "Region": c.Say("region_"+region, nil)})
+	m.Title = c.Say("picture_title_region", map[string]any{"Indicator": c.about(i.ID, "title"), "Region": c.Say("region_"+region, nil)})
 	return m
 }
 
@@ -64,7 +71,7 @@ func (c *Captioner) Period(i site.Indicator, period int) carto.Map {
 		entries[id] = momentEntry(i, entryOf(country, i.ID), period)
 	}
 	m := c.picture(i, "indicator/"+i.ID+"/", entries)
-	m.Title = c.Say("picture_title_period", map[string]any{"Indicator": c.words.Indicator(i.ID).Title, "Year": period})
+	m.Title = c.Say("picture_title_period", map[string]any{"Indicator": c.about(i.ID, "title"), "Year": period})
 	m.Date = c.Say("map_note_period", map[string]any{"Year": period})
 	return m
 }
@@ -118,7 +125,7 @@ func (c *Captioner) picture(i site.Indicator, address string, entries map[string
 	edition, colon := c.pages.Atlas.Edition, c.Say("colon", nil)
 	m := carto.Map{
 		Lang: c.words.Lang(), RightToLeft: c.words.RightToLeft(),
-		Subtitle: c.words.Indicator(i.ID).Question,
+		Subtitle: c.about(i.ID, "question"),
 		Source: c.Say("picture_source", map[string]any{"Title": c.Say("site_name", nil), "Number": edition.Number,
 			"Address": c.latin(edition.URL + c.words.Folder() + address)}),
 		Date:       c.Say("map_note", map[string]any{"Date": c.words.Date(edition.Date)}),

@@ -27,7 +27,7 @@ func (c *Captioner) CountryCard(id string) raster.Card {
 	for _, id := range c.pages.Atlas.Core {
 		if e := entryOf(country, id); e != nil {
 			value := c.status(*e, c.pages.Indicators[id].Unit)
-			card.Rows = append(card.Rows, raster.CardRow{Fill: fillOf(*e), Label: c.words.Indicator(id).Title, Value: value})
+			card.Rows = append(card.Rows, raster.CardRow{Fill: fillOf(*e), Label: c.about(id, "title"), Value: value})
 		}
 	}
 	return card

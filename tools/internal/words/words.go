@@ -4,7 +4,6 @@ package words
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
 	"io/fs"
 	"strings"
@@ -21,23 +20,18 @@ const English = "en"
 
 // Words are the strings of one language. They may be used by several goroutines.
 type Words struct {
-	lang       string
-	tag        language.Tag
-	locale     golocales.Translator
-	strings    map[string]any
-	indicators map[string]Indicator
-	parsed     sync.Map // of *template.Template by string
-}
-
-// Indicator is what people wrote about an indicator, from the front matter of its page.
-type Indicator struct {
-	Title, Short, Question, Definition string
-	CountsAsYes                        string `toml:"counts_as_yes"`
+	lang    string
+	tag     language.Tag
+	locale  golocales.Translator
+	strings map[string]any // of the interface by key, and the texts of indicators
+	parsed  *sync.Map      // of *template.Template by string
+	asked   *sync.Map      // keys that are noted; nil if none are
+	only    map[string]any // the strings that may be asked for; nil for all
 }
 
 // Read loads the strings of a language and the pages of the indicators below the root of fsys.
 func Read(fsys fs.FS, lang string, indicators []string) (*Words, error) {
-	w := &Words{lang: lang, tag: language.Make(lang), locale: golocales.New(lang), strings: map[string]any{}, indicators: map[string]Indicator{}}
+	w := &Words{lang: lang, tag: language.Make(lang), locale: golocales.New(lang), strings: map[string]any{}, parsed: &sync.Map{}}
 	if w.locale == nil {
 		return nil, fmt.Errorf("language %q: nobody knows how it writes numbers", lang)
 	}
@@ -50,14 +44,22 @@ func Read(fsys fs.FS, lang string, indicators []string) (*Words, error) {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	for _, id := range indicators {
-		page, err := indicator(fsys, "content/indicators/"+id+suffix(lang)+".md")
+		texts, err := frontMatter(fsys, w.page(id))
 		if err != nil {
 			return nil, err
 		}
-		w.indicators[id] = page
+		for what, text := range texts {
+			w.strings[about(id, what)] = text
+		}
 	}
 	return w, nil
 }
+
+// page is the file of an indicator.
+func (w *Words) page(id string) string { return "content/indicators/" + id + suffix(w.lang) + ".md" }
+
+// about is the key of a text about an indicator; no key of the interface has a slash.
+func about(id, what string) string { return id + "/" + what }
 
 // suffix is what the name of a page ends with in its language: English pages bear none.
 func suffix(lang string) string {
@@ -67,23 +69,24 @@ func suffix(lang string) string {
 	return "." + lang
 }
 
-func indicator(fsys fs.FS, name string) (Indicator, error) {
-	var page Indicator
+// frontMatter reads what people wrote about an indicator at the head of its page.
+func frontMatter(fsys fs.FS, name string) (map[string]any, error) {
 	data, err := fs.ReadFile(fsys, name)
 	if err != nil {
-		return page, fmt.Errorf("text of an indicator: %w", err)
+		return nil, fmt.Errorf("text of an indicator: %w", err)
 	}
 	parts := bytes.SplitN(data, []byte("+++\n"), 3)
 	if len(parts) < 3 || len(parts[0]) > 0 {
-		return page, fmt.Errorf("%s: no front matter between +++ lines", name)
+		return nil, fmt.Errorf("%s: no front matter between +++ lines", name)
 	}
-	if err := toml.Unmarshal(parts[1], &page); err != nil {
-		return page, fmt.Errorf("%s: %w", name, err)
+	var texts map[string]any
+	if err := toml.Unmarshal(parts[1], &texts); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	if page.Title == "" {
-		return page, fmt.Errorf("%s: no title", name)
+	if title, _ := texts["title"].(string); title == "" {
+		return nil, fmt.Errorf("%s: no title", name)
 	}
-	return page, nil
+	return texts, nil
 }
 
 // Lang gives the code of the language.
@@ -97,13 +100,15 @@ func (w *Words) Folder() string {
 	return w.lang + "/"
 }
 
-// Indicator gives the texts of an indicator.
-func (w *Words) Indicator(id string) Indicator { return w.indicators[id] }
-
-// MarshalJSON writes everything that was read: who keeps what was worded knows by it when to word
-// it anew.
-func (w *Words) MarshalJSON() ([]byte, error) {
-	return json.Marshal([]any{w.lang, w.strings, w.indicators})
+// About gives a text from the head of an indicator's page, such as its "title" or "question".
+func (w *Words) About(id, what string) (string, error) {
+	if err := w.ask(about(id, what)); err != nil {
+		return "", err
+	}
+	if text, ok := w.strings[about(id, what)].(string); ok {
+		return text, nil
+	}
+	return "", fmt.Errorf("%s: no %s", w.page(id), what)
 }
 
 // Get gives the string of a key with its blanks filled; a counted string follows values["Count"]
@@ -141,6 +146,9 @@ func (w *Words) parse(key, text string) (*template.Template, error) {
 }
 
 func (w *Words) find(key string, values map[string]any) (string, error) {
+	if err := w.ask(key); err != nil {
+		return "", err
+	}
 	switch s := w.strings[key].(type) {
 	case string:
 		return s, nil

@@ -14,7 +14,7 @@ one = "{{ .Count }} site"
 other = "{{ .Count }} sites"
 `
 
-const russian = `plain = "Да"
+const russianStrings = `plain = "Да"
 [counted]
 one = "{{ .Count }} пункт"
 few = "{{ .Count }} пункта"
@@ -38,7 +38,7 @@ func tree(strings, page string) fstest.MapFS {
 	return fstest.MapFS{
 		"data/i18n/en.toml":            {Data: []byte(strings)},
 		"content/indicators/nsp.md":    {Data: []byte(page)},
-		"data/i18n/ru.toml":            {Data: []byte(russian)},
+		"data/i18n/ru.toml":            {Data: []byte(russianStrings)},
 		"content/indicators/nsp.ru.md": {Data: []byte("+++\ntitle = \"Программы\"\n+++\n")},
 	}
 }
@@ -74,15 +74,18 @@ func TestGet(t *testing.T) {
 	}
 }
 
-func TestIndicator(t *testing.T) {
+func TestAbout(t *testing.T) {
 	w, err := Read(tree(sample, page), "en", []string{"nsp"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := w.Indicator("nsp")
-	want := Indicator{Title: "Needle and syringe programmes", Short: "NSP", Question: "Do they operate?", CountsAsYes: "at least one does."}
-	if got != want {
-		t.Errorf("got %+v; want %+v", got, want)
+	for what, want := range map[string]string{"title": "Needle and syringe programmes", "short": "NSP", "question": "Do they operate?"} {
+		if got, err := w.About("nsp", what); got != want || err != nil {
+			t.Errorf("%s: %q, %v; want %q", what, got, err, want)
+		}
+	}
+	if _, err := w.About("nsp", "definition"); err == nil || err.Error() != "content/indicators/nsp.md: no definition" {
+		t.Errorf("a text that nobody wrote: %v", err)
 	}
 }
 
@@ -93,8 +96,8 @@ func TestAnotherLanguage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if w.Indicator("nsp").Title != "Программы" || w.Folder() != "ru/" {
-		t.Errorf("got %+v in %q", w.Indicator("nsp"), w.Folder())
+	if title, err := w.About("nsp", "title"); title != "Программы" || err != nil || w.Folder() != "ru/" {
+		t.Errorf("got %q, %v in %q", title, err, w.Folder())
 	}
 	for key, counts := range map[string]map[float64]string{
 		"plain":   {1: "Да"},
