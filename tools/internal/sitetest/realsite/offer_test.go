@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
 	. "github.com/harm-reduction-atlas/atlas/tools/internal/sitetest/markup"
 	. "github.com/harm-reduction-atlas/atlas/tools/internal/sitetest/realsite"
 )
@@ -19,9 +20,9 @@ var offered = regexp.MustCompile(`^(maps|cite|cards|embed)/`)
 func TestPagesOfferTheFilesOfTheirLanguage(t *testing.T) {
 	s, f := Built(t), newFaults(t)
 	seen := map[string]int{}
-	for _, p := range s.Pages {
-		lang := Attr(First(p.Doc, Tag("html")), "lang")
-		if lang == "en" {
+	for _, p := range s.All {
+		lang := p.Lang
+		if lang == dataset.Languages[0] {
 			continue
 		}
 		for _, address := range offers(p) {
