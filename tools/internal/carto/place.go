@@ -14,7 +14,7 @@ const (
 	// placeTolerance is the finest simplification, in units of the view. It grows toward
 	// placeCoarsest where the paths would take more than placeBytes.
 	placeTolerance, placeCoarsest = 0.5, 2
-	placeBytes                    = 3000
+	placeBytes                    = 3500
 	// placeMargin is how much wider than the country its surroundings are drawn, but no more
 	// than placeAround, in earth radii, on each side.
 	placeMargin, placeAround = 1.9, 0.13
