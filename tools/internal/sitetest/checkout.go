@@ -10,8 +10,12 @@ import (
 // parts are what a build reads of a checkout.
 var parts = []string{"go.mod", "go.sum", "config.toml", "content", "data", "layouts", "static", "LICENSE-DATA.md"}
 
+// pictures is where builds keep what they have drawn.
+const pictures = "build/cache/pictures"
+
 // Checkout copies what a build reads from the checkout at root into a new folder, so that a
-// test may spoil it.
+// test may spoil it. The pictures that earlier builds drew there come along, since to draw all of
+// them takes longer than everything else in a build.
 func Checkout(root, to string) error {
 	if err := os.MkdirAll(to, 0o755); err != nil {
 		return fmt.Errorf("copy of the checkout: %w", err)
@@ -20,7 +24,33 @@ func Checkout(root, to string) error {
 	for _, part := range parts {
 		errs = append(errs, copyPart(filepath.Join(root, part), filepath.Join(to, part)))
 	}
-	return errors.Join(errs...)
+	return errors.Join(append(errs, linkPictures(filepath.Join(root, pictures), filepath.Join(to, pictures)))...)
+}
+
+// linkPictures gives each picture a second name, or copies it where the system cannot: builds
+// replace them whole. Another build may take away some meanwhile.
+func linkPictures(from, to string) error {
+	entries, err := os.ReadDir(from)
+	if err != nil {
+		return nil // nothing was drawn yet
+	}
+	if err := os.MkdirAll(to, 0o755); err != nil {
+		return fmt.Errorf("pictures of the checkout: %w", err)
+	}
+	for _, e := range entries {
+		old, new := filepath.Join(from, e.Name()), filepath.Join(to, e.Name())
+		if os.Link(old, new) == nil {
+			continue
+		}
+		data, err := os.ReadFile(old)
+		if err == nil {
+			err = os.WriteFile(new, data, 0o644)
+		}
+		if err != nil && !errors.Is(err, os.ErrNotExist) {
+			return fmt.Errorf("pictures of the checkout: %w", err)
+		}
+	}
+	return nil
 }
 
 func copyPart(from, to string) error {

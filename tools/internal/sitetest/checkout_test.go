@@ -23,3 +23,23 @@ func TestCheckoutCopiesWhatABuildReads(t *testing.T) {
 		t.Error("an empty folder passes for a checkout")
 	}
 }
+
+func TestCheckoutBringsPicturesAlong(t *testing.T) {
+	root, to := t.TempDir(), filepath.Join(t.TempDir(), "copy")
+	if err := Checkout(filepath.Join("..", "..", ".."), root); err != nil {
+		t.Fatal(err)
+	}
+	drawn := filepath.Join("build", "cache", "pictures", "a picture")
+	if err := os.MkdirAll(filepath.Dir(filepath.Join(root, drawn)), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(root, drawn), []byte("drawn"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := Checkout(root, to); err != nil {
+		t.Fatal(err)
+	}
+	if data, err := os.ReadFile(filepath.Join(to, drawn)); err != nil || string(data) != "drawn" {
+		t.Errorf("got %q, %v", data, err)
+	}
+}
