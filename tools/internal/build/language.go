@@ -18,9 +18,17 @@ type language struct {
 	sum string
 }
 
-// speak reads the words of every language of the site, English first.
+// spoken are the languages in which files are made, English first; an edition is English.
+func (r *run) spoken() []string {
+	if codes := r.settings.languages(); !r.freezing {
+		return codes
+	}
+	return []string{words.English}
+}
+
+// speak reads the words of every language.
 func (r *run) speak(indicators []string) ([]*words.Words, error) {
-	codes := r.settings.languages()
+	codes := r.spoken()
 	all, errs := make([]*words.Words, len(codes)), make([]error, len(codes))
 	each(len(all), func(n int) {
 		all[n], errs[n] = words.Read(os.DirFS(r.Root), codes[n], indicators)

@@ -71,7 +71,10 @@ func (r *run) inputs() (inputs, error) {
 // makeOthers has Hugo make the pages that are not taken from the cache.
 func (r *run) makeOthers(ctx context.Context, g groups, used map[group]bool) error {
 	segments := r.settings.leave(g, used)
-	if len(used) == 0 {
+	switch {
+	case r.freezing:
+		segments = r.settings.frames()
+	case len(used) == 0:
 		segments = nil
 	}
 	if err := r.settings.write(r.Root); err != nil {

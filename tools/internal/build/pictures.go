@@ -42,12 +42,15 @@ func (r *run) pictures(m views, pages site.Pages, all []*words.Words, cache *pic
 		}
 	}
 	files, err := drawAll(drawings, cache, l)
+	if r.freezing {
+		return files, err // whose pictures are but some of those of the next build
+	}
 	return files, errors.Join(err, cache.prune(r.Now()))
 }
 
 // word words every picture in English, whether it will be drawn or not.
 func (r *run) word(m views, pages site.Pages, english *words.Words, cache *pictureCache) ([]plate, error) {
-	in := r.settings.languages()
+	in := r.spoken()
 	pixels := slices.DeleteFunc(slices.Clone(in), func(lang string) bool { return !slices.Contains(pages.Atlas.Pixels, lang) })
 	indicators := pages.Atlas.Indicators
 	worded, errs := make([][]plate, len(indicators)+1), make([]error, len(indicators)+1)

@@ -66,7 +66,7 @@ func (s settings) leave(g groups, held map[group]bool) []string {
 			continue
 		}
 		slices.Sort(pages)
-		segment := map[string]any{"includes": []any{map[string]any{"sites": map[string]any{"matrix": map[string]any{"languages": []string{lang}}}}}}
+		segment := map[string]any{"includes": []any{in(lang)}}
 		if len(pages) > 0 {
 			segment["excludes"] = []any{map[string]any{"path": pages}}
 		}
@@ -75,6 +75,19 @@ func (s settings) leave(g groups, held map[group]bool) []string {
 	}
 	s.all["segments"] = segments
 	return names
+}
+
+// frames makes a segment of what an edition keeps of the pages: maps for frames, in the main language.
+func (s settings) frames() []string {
+	included := in(s.languages()[0])
+	included["path"] = []string{"/embed/*"}
+	s.all["segments"] = map[string]any{"frames": map[string]any{"includes": []any{included}}}
+	return []string{"frames"}
+}
+
+// in includes the pages of a language in a segment.
+func in(lang string) map[string]any {
+	return map[string]any{"sites": map[string]any{"matrix": map[string]any{"languages": []string{lang}}}}
 }
 
 func inContent(folder string) string {
