@@ -132,12 +132,14 @@ func TestAnOutputFolderThatCannotBeWritten(t *testing.T) {
 
 func TestANewSiteReplacesTheOldOneWhole(t *testing.T) {
 	if testing.Short() {
-		t.Skip("skipped with -short: builds the whole site")
+		t.Skip("skipped with -short: builds a small site")
 	}
-	root := checkout(t, "atlas")
+	root := small(t, "atlas")
 	out := filepath.Join(root, "public")
 	write(t, filepath.Join(out, "left-over.html"), "the old site")
-	result, err := build.Run(context.Background(), options(root, out))
+	o := options(root, out)
+	o.Rules, o.Cache = nil, "" // the small site needs few pictures, and forgets others
+	result, err := build.Run(context.Background(), o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -145,7 +147,7 @@ func TestANewSiteReplacesTheOldOneWhole(t *testing.T) {
 	if _, there := files["left-over.html"]; there {
 		t.Error("a file of the old site is left")
 	}
-	if len(files) != result.Files || result.Pages < 243+24+9 {
+	if len(files) != result.Files || result.Pages < 100 {
 		t.Errorf("%d files on disk; the result says %d files, %d pages", len(files), result.Files, result.Pages)
 	}
 	rest, _ := filepath.Glob(filepath.Join(root, "public.*"))

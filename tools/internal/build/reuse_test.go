@@ -44,11 +44,11 @@ func TestPagesThatAreTakenFromTheCacheAreThoseThatWouldBeMade(t *testing.T) {
 		{"a threshold", appendTo("data/thresholds.csv", "nsp-sites,low,20,2020,who-survey-2020,p. 3,\nnsp-sites,high,40,2020,who-survey-2020,p. 3,\n"), ""},
 		{"a figure for the world", appendTo("data/aggregates.csv", "nsp-sites-2020-world,world,Sites,90,,,2020,who-survey-2020,p. 9\n"), ""},
 		{"a printed total", replace("data/totals.csv", "nsp,2024,world,4", "nsp,2024,world,5"), "country/ken/index.html"},
-		{"a string in one language", replace("data/i18n/fr.toml", "skip_to_content = \"", "skip_to_content = \"! "), "ar/country/ken/index.html"},
+		{"a string in one language", replace("data/i18n/fr.toml", "skip_to_content = \"", "skip_to_content = \"! "), "country/ken/index.html"},
 		{"a string in the main language", replace("data/i18n/en.toml", "skip_to_content = \"", "skip_to_content = \"Hey: "), ""},
-		{"a page of content", appendTo("content/about/_index.fr.md", "\nEncore.\n"), "ar/country/ken/index.html"},
+		{"a page of content", appendTo("content/about/_index.fr.md", "\nEncore.\n"), "country/ken/index.html"},
 		{"the title of an indicator in one language", replace("content/indicators/nsp.fr.md", "title = \"", "title = \"Oh: "), ""},
-		{"a topic that is not translated any more", remove("content/topics/second.ar.md"), ""},
+		{"a topic that is not translated any more", remove("content/topics/second.fr.md"), ""},
 		{"a value beside a note", replace("data/observations/nsp-sites.csv", "AUS,2020,4218", "AUS,2020,4219"), "country/ken/index.html"},
 		{"a note that asks for a count", appendTo("content/countries/ken.md", "\n{{< count nsp-sites value >}}\n"), "fr/country/ken/index.html"},
 		{"what it counts", replace("data/observations/nsp-sites.csv", "AUS,2020,4219,", "CAN,2020,4,,,,hri-gshr-2020,p. 8,stated,\nAUS,2020,4219,"), "country/gib/index.html"},
@@ -67,9 +67,13 @@ func TestPagesThatAreTakenFromTheCacheAreThoseThatWouldBeMade(t *testing.T) {
 		}, ""},
 	} {
 		var sites []map[string]string
+		reused := 0
 		for _, root := range []string{warm, cold} {
 			if err := c.change(root); err != nil {
 				t.Fatalf("%s: %v", c.name, err)
+			}
+			if root == cold && reused == 0 {
+				continue // the other one was made anew too
 			}
 			o := options(root, filepath.Join(root, "public"))
 			o.Rules, o.BaseURL, o.Cache = nil, base, pictures
@@ -88,8 +92,12 @@ func TestPagesThatAreTakenFromTheCacheAreThoseThatWouldBeMade(t *testing.T) {
 			if root == warm && c.reuses != "" && result.Reused == 0 {
 				t.Errorf("%s: every page was made again, %s too", c.name, c.reuses)
 			}
+			reused = result.Reused
 			t.Logf("%s: %s: %d of %d pages reused", c.name, filepath.Base(root), result.Reused, result.Pages)
 			sites = append(sites, site(t, o.Out))
+		}
+		if len(sites) < 2 {
+			continue
 		}
 		if diff := gocmp.Diff(sites[1], sites[0]); diff != "" {
 			t.Errorf("%s: made anew (-) and with the cache (+) differ:\n%s", c.name, diff)
@@ -222,7 +230,7 @@ func appendTo(name, text string) func(string) error {
 }
 
 // small makes a checkout with the real templates and the small data set, two countries of which are
-// of one region, with a note, in three languages, and with texts that do not rest on the real data.
+// of one region, with a note, in two languages, and with texts that do not rest on the real data.
 func small(t *testing.T, name string) string {
 	t.Helper()
 	root := checkout(t, name)
@@ -251,7 +259,7 @@ func small(t *testing.T, name string) string {
 	texts["data/indicators.csv"] += "oat,availability,,services,4,yes-no,8\ndcr,availability,,services,5,yes-no,8\n"
 	texts["data/observations/oat.csv"] = "country,period,value,low,high,basis,source,locator,confidence,note\nCIV,2020,yes,,,,hri-gshr-2020,p. 2,stated,\n"
 	texts["data/observations/dcr.csv"] = "country,period,value,low,high,basis,source,locator,confidence,note\nCAN,2020,yes,,,,hri-gshr-2020,p. 2,stated,\n"
-	for _, lang := range []string{"", ".fr", ".ar"} {
+	for _, lang := range []string{"", ".fr"} {
 		texts["content/method"+lang+".md"] = "+++\ntitle = \"Method\"\n+++\n"
 		texts["content/topics/stigma"+lang+".md"] = "+++\ntitle = \"Stigma\"\nindicators = [\"nsp\"]\n+++\nText.\n"
 		texts["content/topics/second"+lang+".md"] = texts["content/topics/stigma"+lang+".md"]
@@ -260,7 +268,7 @@ func small(t *testing.T, name string) string {
 	for _, name := range slices.Sorted(maps.Keys(texts)) {
 		write(t, filepath.Join(root, filepath.FromSlash(name)), texts[name])
 	}
-	for _, lang := range []string{"es", "ru"} {
+	for _, lang := range []string{"ar", "es", "ru"} {
 		dropLanguage(t, root, lang)
 	}
 	indicators, _ := filepath.Glob(filepath.Join(root, "content", "indicators", "*.md"))
