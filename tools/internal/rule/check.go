@@ -71,9 +71,14 @@ func except(d *dataset.Dataset, all []Finding, rules []Rule) []Finding {
 		}
 		return listed
 	})
+	applied := func(name string) bool {
+		return slices.ContainsFunc(rules, func(r Rule) bool { return r.Name == name })
+	}
+	if !applied(exceptionUnused.Name) {
+		return all
+	}
 	for _, e := range d.Exceptions {
-		applied := slices.ContainsFunc(rules, func(r Rule) bool { return r.Name == e.Rule })
-		if applied && !used[excepted{e.Rule, e.Path, e.Subject}] {
+		if applied(e.Rule) && !used[excepted{e.Rule, e.Path, e.Subject}] {
 			all = append(all, Finding{e.At("rule"), Error, exceptionUnused.Name,
 				"nothing that this exception excuses", "the line removed, or its key corrected", ""})
 		}

@@ -14,7 +14,7 @@ func TestAnExceptionExcusesItsRowAndNoOther(t *testing.T) {
 	fsys["data/observations/nsp.csv"] = &fstest.MapFile{Data: []byte("country,period,value,low,high,basis,source,locator,confidence,note\n" +
 		"KEN,2024,maybe,,,,hri-2024,p. 1,stated,\nTHA,2020,maybe,,,,hri-2024,p. 2,stated,\n")}
 	fsys[exceptionFile] = &fstest.MapFile{Data: []byte("rule,file,key,reason\nvalue,data/observations/nsp.csv,KEN/2024/hri-2024//p. 1/maybe,It is right.\n")}
-	findings := Check(dataset.Load(fsys), []Rule{value, exceptionUnused})
+	findings := checked(dataset.Load(fsys), []Rule{value, exceptionUnused})
 	wantOnly(t, findings, `data/observations/nsp.csv:3:10: error value: "maybe"; want yes, no or unknown`)
 	if Errors(findings) != 1 {
 		t.Errorf("%d errors; want 1", Errors(findings))
@@ -30,7 +30,7 @@ func TestFindingsStandInTheOrderOfTheirPlaces(t *testing.T) {
 		fsys[name] = &fstest.MapFile{Data: []byte(text)}
 	}
 	var got []string
-	for _, f := range Check(dataset.Load(fsys), []Rule{unsorted, value, sourceUnknown, notCanonical, finalNewline}) {
+	for _, f := range checked(dataset.Load(fsys), []Rule{unsorted, value, sourceUnknown, notCanonical, finalNewline}) {
 		got = append(got, f.Pos.String()+" "+f.Rule)
 	}
 	want := []string{

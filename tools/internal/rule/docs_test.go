@@ -76,7 +76,7 @@ func found(t *testing.T, root fs.FS, file string, rows ...string) []string {
 	t.Helper()
 	text := strings.Join(columnsOf(t), ",") + "\n" + strings.Join(rows, "\n") + "\n"
 	var all []string
-	for _, f := range Check(dataset.Load(oneReplaced{root, file, text}), All()) {
+	for _, f := range checked(dataset.Load(oneReplaced{root, file, text}), All()) {
 		if f.File == file && f.Line > 1 {
 			all = append(all, f.String())
 		}

@@ -37,7 +37,7 @@ func TestEveryCellOfEveryFileIsGuarded(t *testing.T) {
 			for _, fault := range faultsOfAnyCell {
 				at, fsys := spoil(t, whole, table, column, fault.spoil)
 				found := false
-				for _, f := range Check(dataset.Load(fsys), All()) {
+				for _, f := range checked(dataset.Load(fsys), All()) {
 					found = found || f.Rule == fault.rule && f.Pos == at
 				}
 				if !found {
@@ -62,7 +62,7 @@ func TestEveryRequiredCellIsMissed(t *testing.T) {
 				continue
 			}
 			at, fsys := spoil(t, whole, table, column, func(string) string { return "" })
-			if findings := Check(dataset.Load(fsys), []Rule{emptyCell}); len(findings) != 1 || findings[0].Pos != at {
+			if findings := checked(dataset.Load(fsys), []Rule{emptyCell}); len(findings) != 1 || findings[0].Pos != at {
 				t.Errorf("column %s: got %v; want one finding at %s", head.Text, findings, at)
 			}
 		}

@@ -28,6 +28,6 @@ func (h huge) Stat(name string) (fs.FileInfo, error) {
 
 func TestFileSize(t *testing.T) {
 	d := dataset.Load(huge{tinyFS(), "data/totals.csv"})
-	wantOnly(t, Check(d, []Rule{fileSize}),
+	wantOnly(t, checked(d, []Rule{fileSize}),
 		"data/totals.csv:1:1: error file-size: 1073741824 bytes; want at most 268435456")
 }

@@ -23,6 +23,6 @@ func (l locked) ReadFile(name string) ([]byte, error) {
 
 func TestFileUnreadable(t *testing.T) {
 	d := dataset.Load(locked{tinyFS(), "data/totals.csv"})
-	wantOnly(t, Check(d, []Rule{fileUnreadable}),
+	wantOnly(t, checked(d, []Rule{fileUnreadable}),
 		"data/totals.csv:1:1: error file-unreadable: permission denied; want a file that can be read")
 }

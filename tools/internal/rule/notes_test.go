@@ -14,7 +14,7 @@ func wantOfNotes(t *testing.T, r Rule, files []string, want ...string) {
 	for i := 0; i < len(files); i += 2 {
 		fsys[files[i]] = &fstest.MapFile{Data: []byte(files[i+1])}
 	}
-	wantOnly(t, Check(dataset.Load(fsys), []Rule{r}), want...)
+	wantOnly(t, checked(dataset.Load(fsys), []Rule{r}), want...)
 }
 
 const (
@@ -34,5 +34,5 @@ func TestNotesThatKeepEveryRule(t *testing.T) {
 	fsys[kenya] = &fstest.MapFile{Data: []byte(head("shared = [\"project\"]\n"))}
 	fsys["content/countries/tha.fr.md"] = &fstest.MapFile{Data: []byte(sound)}
 	fsys[joint] = &fstest.MapFile{Data: []byte("+++\ndate = 2026-11-22\nsources = [\"who-2020\"]\n+++\nText.\n")}
-	wantOnly(t, Check(dataset.Load(fsys), All()))
+	wantOnly(t, checked(dataset.Load(fsys), All()))
 }

@@ -13,5 +13,5 @@ func TestPointMissing(t *testing.T) {
 	fsys := tinyFS()
 	fsys["data/countries.csv"].Data = bytes.Replace(fsys["data/countries.csv"].Data, []byte("-5.35 36.14"), nil, 1)
 	fsys[areasFile].Data = bytes.Replace(fsys[areasFile].Data, []byte("IOA,AUS,"), []byte("IOA,GIB,"), 1)
-	wantOnly(t, Check(dataset.Load(fsys), []Rule{pointMissing}))
+	wantOnly(t, checked(dataset.Load(fsys), []Rule{pointMissing}))
 }

@@ -133,7 +133,7 @@ func brokenFS(t *testing.T, file, old, new string) fstest.MapFS {
 func wantFinding(t *testing.T, r Rule, file, old, new string, want ...string) {
 	t.Helper()
 	fsys := brokenFS(t, file, old, new)
-	wantOnly(t, Check(dataset.Load(fsys), []Rule{r}), want...)
+	wantOnly(t, checked(dataset.Load(fsys), []Rule{r}), want...)
 	fmtKeepsItsWord(t, fsys, r)
 }
 
@@ -149,5 +149,5 @@ func wantOnly(t *testing.T, findings []Finding, want ...string) {
 }
 
 func TestTinyKeepsEveryRule(t *testing.T) {
-	wantOnly(t, Check(dataset.Load(tinyFS()), All()))
+	wantOnly(t, checked(dataset.Load(tinyFS()), All()))
 }
