@@ -21,7 +21,10 @@ func (r *run) pages(ctx context.Context) error {
 	if err := r.made(ctx); err != nil {
 		return err
 	}
-	return r.publishStatic(folders)
+	if err := r.publishStatic(folders); err != nil || r.freezing {
+		return err
+	}
+	return r.tellServers()
 }
 
 // made makes the pages or takes them from the cache.

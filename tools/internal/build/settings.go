@@ -1,6 +1,7 @@
 package build
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -8,6 +9,8 @@ import (
 	"strings"
 
 	"github.com/pelletier/go-toml/v2"
+
+	"github.com/harm-reduction-atlas/atlas/tools/internal/words"
 )
 
 // settingsFile is where Hugo finds its settings during a build, relative to the root.
@@ -36,6 +39,7 @@ func readSettings(root string) (s settings, err error) {
 // languages gives the main one first, then the others by name.
 func (s settings) languages() []string {
 	main, _ := s.all["defaultContentLanguage"].(string)
+	main = cmp.Or(main, words.English) // as Hugo has it
 	list := []string{main}
 	tables, _ := s.all["languages"].(map[string]any)
 	for lang := range tables {
@@ -45,6 +49,13 @@ func (s settings) languages() []string {
 	}
 	slices.Sort(list[1:])
 	return list
+}
+
+// policy is the Content-Security-Policy of every page.
+func (s settings) policy() string {
+	params, _ := s.all["params"].(map[string]any)
+	policy, _ := params["policy"].(string)
+	return policy
 }
 
 // sections are the folders of content by the folders of addresses where the two are not the same.

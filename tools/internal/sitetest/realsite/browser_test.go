@@ -2,7 +2,6 @@ package realsite_test
 
 import (
 	"context"
-	"net/http"
 	"net/http/httptest"
 	"os"
 	"path/filepath"
@@ -60,7 +59,7 @@ var looks = []look{{360, "light"}, {1440, "dark"}}
 // visit starts a browser over the built site and gives it with the address of the site.
 func visit(t *testing.T, s *Site) (ctx context.Context, home string) {
 	t.Helper()
-	server := httptest.NewServer(http.FileServer(http.Dir(s.Dir)))
+	server := httptest.NewServer(asServed(s))
 	t.Cleanup(server.Close)
 	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(sitetest.Chromium(t)), chromedp.NoSandbox,
 		chromedp.DisableGPU, chromedp.Flag("disable-component-update", true))

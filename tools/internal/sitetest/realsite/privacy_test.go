@@ -12,7 +12,7 @@ import (
 	. "github.com/harm-reduction-atlas/atlas/tools/internal/sitetest/realsite"
 )
 
-// A strict Content-Security-Policy will stand over the site: no style and no script inside a page.
+// A strict Content-Security-Policy stands over the site: no style and no script inside a page.
 func TestNoPageCarriesStyleOrScript(t *testing.T) {
 	f := newFaults(t)
 	for _, p := range Built(t).All {

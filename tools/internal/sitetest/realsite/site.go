@@ -23,6 +23,7 @@ import (
 	"github.com/harm-reduction-atlas/atlas/tools/internal/edition"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/reconcile"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/rule"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/serving"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/status"
 )
 
@@ -36,6 +37,8 @@ type Site struct {
 	// language, which tests hold to the English ones. Frozen are those that lie in editions:
 	// nothing that is built now can change them.
 	Pages, All, Frozen []*Page
+	// Headers are what the site asks its server to send with files.
+	Headers []serving.Rule
 	// made is the folder that Built made; Clean removes it.
 	made string
 }
@@ -91,9 +94,12 @@ func buildSite() (*Site, error) {
 }
 
 // read reads a site that was built from the data at root.
-func read(root, dir string) (*Site, error) {
-	s := &Site{Dir: dir, Root: root, Data: dataset.Load(os.DirFS(root))}
+func read(root, dir string) (s *Site, err error) {
+	s = &Site{Dir: dir, Root: root, Data: dataset.Load(os.DirFS(root))}
 	s.Atlas = status.Of(s.Data)
+	if s.Headers, err = readHeaders(s.Dir); err != nil {
+		return s, err
+	}
 	pages, err := readPages(s.Dir)
 	if err != nil {
 		return s, err
@@ -110,6 +116,14 @@ func read(root, dir string) (*Site, error) {
 		}
 	}
 	return s, err
+}
+
+func readHeaders(dir string) ([]serving.Rule, error) {
+	text, err := os.ReadFile(filepath.Join(dir, "_headers"))
+	if err != nil {
+		return nil, fmt.Errorf("headers of the site: %w", err)
+	}
+	return serving.Read(string(text))
 }
 
 // archived gives the addresses of the pages in editions.

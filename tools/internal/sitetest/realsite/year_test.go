@@ -92,7 +92,7 @@ func TestAddressRestoresTheMap(t *testing.T) {
 
 // Where the data of years cannot be had, the map stays as it is and says so.
 func TestMissingYearsAreSaidInWords(t *testing.T) {
-	files := http.FileServer(http.Dir(Built(t).Dir))
+	files := asServed(Built(t))
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if strings.HasSuffix(r.URL.Path, ".json") {
 			http.NotFound(w, r)
