@@ -99,6 +99,9 @@ func (r *run) all(ctx context.Context) (err error) {
 		return err
 	}
 	defer os.RemoveAll(r.stage)
+	if err := sweep(filepath.Join(r.Root, "build", "stage"), r.stage); err != nil {
+		return err
+	}
 	return r.steps(ctx, append(r.making(), step{"put the site in place", r.finish}))
 }
 

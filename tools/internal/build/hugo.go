@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 )
@@ -33,22 +34,43 @@ func (r *run) hugo(ctx context.Context, config string, segments []string) error 
 	}
 	var out bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &out
-	err = cmd.Run()
+	err = RunTied(cmd)
 	if complaints := complaints(out.String()); err != nil || complaints != "" {
 		return fmt.Errorf("hugo: %w\n%s", cmp.Or(err, errComplained), complaints)
 	}
 	return nil
 }
 
-// Hugo gives a command of the Hugo that go.mod pins, for the checkout at root.
+// Hugo gives a command of the Hugo that go.mod pins, for the checkout at root. It ends with the program,
+// even if that is killed, where the system can see to it: so the command is that of Hugo itself and not
+// of go, which would leave Hugo behind. Run it with RunTied.
 func Hugo(ctx context.Context, root string, args ...string) (*exec.Cmd, error) {
 	root, err := filepath.Abs(root)
 	if err != nil {
 		return nil, fmt.Errorf("root folder: %w", err)
 	}
-	cmd := exec.CommandContext(ctx, "go", append([]string{"tool", "hugo"}, args...)...)
-	cmd.Dir, cmd.Env = root, hugoEnv(os.Environ(), root)
+	env := hugoEnv(os.Environ(), root)
+	find := exec.CommandContext(ctx, "go", "tool", "-n", "hugo") // compiles it where need be
+	find.Dir, find.Env = root, env
+	path, err := find.Output()
+	if err != nil {
+		var exit *exec.ExitError
+		if errors.As(err, &exit) {
+			err = fmt.Errorf("%w\n%s", err, exit.Stderr)
+		}
+		return nil, fmt.Errorf("compile hugo: %w", err)
+	}
+	cmd := exec.CommandContext(ctx, strings.TrimSpace(string(path)), args...)
+	cmd.Dir, cmd.Env = root, env
+	tie(cmd)
 	return cmd, nil
+}
+
+// RunTied runs a command of Hugo. The system ends it with the thread that started it, so that thread is kept.
+func RunTied(cmd *exec.Cmd) error {
+	runtime.LockOSThread()
+	defer runtime.UnlockOSThread()
+	return cmd.Run()
 }
 
 // base gives the address of the site.

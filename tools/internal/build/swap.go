@@ -6,6 +6,14 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
+)
+
+// What is added to the name of the output folder for that of the stage, and to that for the site that
+// gives way to it.
+const (
+	stageMark = ".stage-"
+	asideMark = ".old"
 )
 
 // stageFor makes an empty folder beside out, on the same file system, so that it can be
@@ -15,11 +23,38 @@ func stageFor(out string) (string, error) {
 	if parent == "" {
 		parent = "."
 	}
-	stage, err := os.MkdirTemp(parent, name+".stage-*")
+	stage, err := os.MkdirTemp(parent, name+stageMark+"*")
 	if err != nil {
 		return "", fmt.Errorf("output folder %s: cannot write beside it (choose another with --out): %w", out, err)
 	}
 	return stage, os.Chmod(stage, 0o755)
+}
+
+// sweep takes away the stage of an earlier build of this checkout that was killed, whose path stands in
+// a file, and notes that of this one. Where that build was killed between two renames, the old site is
+// put back first. The caller holds the lock of the checkout, so no such build is under way.
+func sweep(note, stage string) error {
+	abs, err := filepath.Abs(stage)
+	if err != nil {
+		return fmt.Errorf("working folder: %w", err)
+	}
+	if old, err := os.ReadFile(note); err == nil && strings.Contains(filepath.Base(string(old)), stageMark) {
+		restore(string(old))
+		_ = os.RemoveAll(string(old)) // what cannot be removed is in nobody's way
+	}
+	if err := os.WriteFile(note, []byte(abs), 0o644); err != nil {
+		return fmt.Errorf("note of the working folder: %w", err)
+	}
+	return nil
+}
+
+// restore undoes the first half of a swap in two steps.
+func restore(stage string) {
+	out, _, _ := strings.Cut(filepath.Base(stage), stageMark)
+	out = filepath.Join(filepath.Dir(stage), out)
+	if _, err := os.Lstat(out); errors.Is(err, fs.ErrNotExist) {
+		_ = os.Rename(stage+asideMark, out)
+	}
 }
 
 // swap puts stage where out is. Where the system can exchange two folders at once it does;
@@ -31,7 +66,7 @@ func swap(stage, out string) error {
 	if err := exchange(stage, out); err == nil {
 		return os.RemoveAll(stage)
 	}
-	aside := stage + ".old"
+	aside := stage + asideMark
 	if err := rename(out, aside); err != nil {
 		return err
 	}

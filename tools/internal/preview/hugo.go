@@ -37,7 +37,7 @@ func (p *preview) hugo(ctx context.Context, port int) error {
 	cmd.Stdout, cmd.Stderr = in, in
 	last := make(chan string, 1)
 	go func() { last <- p.follow(out) }()
-	err = cmd.Run()
+	err = build.RunTied(cmd)
 	in.Close()
 	if said := <-last; err != nil && ctx.Err() == nil {
 		return fmt.Errorf("hugo server: %w\n%s", err, said)
