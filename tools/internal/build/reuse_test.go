@@ -142,12 +142,12 @@ func TestABuildThatFailsLeavesNoPages(t *testing.T) {
 	}
 }
 
-var realCache = flag.Bool("real-cache", false, "compare builds of the real data with and without the page cache, too")
+var real = flag.Bool("real", false, "compare builds of the real data with and without what earlier ones left, too")
 
 // The same with the real data, for the changes that are made most.
 func TestRealPagesThatAreTakenFromTheCache(t *testing.T) {
-	if !*realCache {
-		t.Skip("skipped without -real-cache: builds the whole site five times; the small site above is compared always")
+	if !*real {
+		t.Skip("skipped without -real: builds the whole site five times; the small site above is compared always")
 	}
 	root := checkout(t, "atlas")
 	for _, c := range []struct {

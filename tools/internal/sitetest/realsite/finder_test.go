@@ -134,6 +134,7 @@ func TestFinderByKeyboard(t *testing.T) {
 	v.becomes("emptied", state, "true,false,,0,")
 	v.do(chromedp.KeyEvent("ivory"), chromedp.KeyEvent(kb.Enter))
 	v.becomes("at", `location.pathname`, "/country/civ/")
+	v.becomes("ready for keys", `document.readyState`, "complete")
 	v.do(slash, chromedp.KeyEvent("guinea"))
 	v.becomes("typed again", state, "true,true,,0,guinea")
 	v.do(chromedp.KeyEvent(kb.ArrowDown), chromedp.KeyEvent(kb.ArrowDown), chromedp.KeyEvent(kb.Enter))
