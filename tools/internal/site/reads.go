@@ -47,19 +47,23 @@ func (p Pages) Reads() (Reads, error) {
 	return Reads{withCited(common, cited), own, w.json(s.Cited)}, errors.Join(w.errs...)
 }
 
-// readsByRegion gives what profiles and the pages of regions read: the core answers of the region and
-// its counts, and of those that are compared everything.
+// readsByRegion gives what profiles and the pages of regions read: the counts of the region, core
+// answers of its countries, on a profile those beside it alone, and of those that are compared everything.
 func (p Pages) readsByRegion(s Shared, w *writer, page func(folder, id string, parts ...[]byte)) {
-	near := map[string][][]byte{}
+	counted, core := map[string][][]byte{}, map[string][]byte{}
 	for region, members := range s.Members {
-		near[region] = [][]byte{w.json(members), w.json(s.Context[region])}
-		for _, id := range members[dataset.Languages[0]] {
-			near[region] = append(near[region], w.json(s.Core[id]))
-		}
+		counted[region] = [][]byte{w.json(members), w.json(s.Context[region])}
+	}
+	for id, answers := range s.Core {
+		core[id] = w.json(answers)
 	}
 	for id, r := range p.Regions {
 		record := w.json(r)
-		page("region", id, append([][]byte{record, w.json(s.Lead[id]), w.json(s.Printed[id]), w.json(p.Maps.Regions[id])}, near[id]...)...)
+		reads := append([][]byte{record, w.json(s.Lead[id]), w.json(s.Printed[id]), w.json(p.Maps.Regions[id])}, counted[id]...)
+		for _, c := range r.Countries[dataset.Languages[0]] {
+			reads = append(reads, core[c])
+		}
+		page("region", id, reads...)
 		compared := [][]byte{record, w.json(s.Members[id])}
 		for _, c := range r.Compared[dataset.Languages[0]] {
 			compared = append(compared, w.json(p.Countries[c]))
@@ -67,7 +71,11 @@ func (p Pages) readsByRegion(s Shared, w *writer, page func(folder, id string, p
 		page("compare", id, compared...)
 	}
 	for id, c := range p.Countries {
-		page("country", id, append([][]byte{w.json(c)}, near[c.Region]...)...)
+		reads := append([][]byte{w.json(c), core[id]}, counted[c.Region]...)
+		for _, other := range c.Beside[dataset.Languages[0]] {
+			reads = append(reads, core[other])
+		}
+		page("country", id, reads...)
 	}
 }
 

@@ -34,7 +34,7 @@ func TestPagesReadWhatTheyAreSaidToDependOn(t *testing.T) {
 				"_partials/fn/description.html":     {"record countries"},
 				"_partials/feed/changes.html":       {"hugo.Data.changes", "hugo.Data.changes.world", "record countries"}, // of pages of changes
 				"_partials/feed/entries.html":       {"hugo.Data.changes.editions", "hugo.Data.corrections"},              // of pages with a layout
-				"_partials/atlas/core-row.html":     {"record core"},                                                      // of its region
+				"_partials/atlas/core-row.html":     {"record core"},                                                      // its own, and of those beside it
 				"_partials/profile/context.html":    {"hugo.Data.context"},                                                // of its region
 				"_partials/profile/neighbours.html": {"hugo.Data.members"},                                                // of its region
 			}},
