@@ -79,11 +79,14 @@ type run struct {
 	editions editions
 	atlas    *status.Atlas
 	stage    string // folder beside Out that the site grows in
-	// static are the public files that pages do not make, by path.
+	// static are the public files that pages do not make, by path; those that were in place before come
+	// without their bytes.
 	static map[string][]byte
-	// records are those of pages, and files the same as templates read them.
+	// descriptor is what the published data are described by.
+	descriptor []byte
+	// records are those of pages, and written is a checksum of them as templates read them.
 	records site.Pages
-	files   map[string][]byte
+	written sum
 	// freezing tells that the site is made for an edition, which rests on nothing made earlier.
 	freezing bool
 }

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"sync"
 
+	"github.com/harm-reduction-atlas/atlas/tools/internal/boundary"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/carto"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/catalog"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/cite"
@@ -15,6 +16,9 @@ import (
 	"github.com/harm-reduction-atlas/atlas/tools/internal/site"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/words"
 )
+
+// descriptorFile describes the published data; a page shows it.
+const descriptorFile = publish.Folder + "datapackage.json"
 
 // generate writes what Hugo reads: records into build/data, public files into build/static.
 func (r *run) generate(context.Context) error {
@@ -47,6 +51,7 @@ func (r *run) prepare() (m prepared, err error) {
 	}
 	m.pages = site.Build(r.data, r.atlas, m.views.pages)
 	m.frozen, err = r.unpack(&m.pages)
+	r.editions = nil // what is needed of them is in m
 	return m, err
 }
 
@@ -56,80 +61,92 @@ func (r *run) writeRecords(m prepared) error {
 	if err != nil {
 		return err
 	}
-	r.records, r.files = m.pages, records
+	r.records, r.written = m.pages, sumOfFiles(records)
 	palette := map[string][]byte{"css/palette.css": []byte(carto.CSS() + carto.Rules(nil))}
 	return errors.Join(r.sync("data", records), r.sync("assets", palette))
 }
 
-// writeStatic writes the files with an address of their own, frozen editions among them.
+// writeStatic writes the files with an address of their own, frozen editions among them. Of those that
+// are in place already it lets go at once, so that not all of them are held in memory.
 func (r *run) writeStatic(m prepared) (err error) {
 	l := openLedger(filepath.Join(r.Root, "build", "static"), filepath.Join(r.Root, "build", "pictures.json"))
 	if r.Fresh {
 		l.before = nil
 	}
-	if r.static, err = r.publish(m.views, m.pages, m.cache, l); err != nil {
+	r.static = map[string][]byte{}
+	r.enter(l, m.frozen)
+	clear(m.frozen)
+	if err := r.publish(m.views, m.pages, m.cache, l); err != nil {
 		return err
 	}
-	maps.Copy(r.static, m.frozen)
 	if err := r.sync("static", r.static); err != nil {
 		return err
 	}
 	return l.close()
 }
 
-// publish gives the files with an address of their own: drawings and the data set.
-func (r *run) publish(m views, pages site.Pages, cache *pictureCache, l *ledger) (map[string][]byte, error) {
-	all, err := r.speak(pages.Atlas.Indicators)
-	if err != nil {
-		return nil, err
+// enter adds files to those that are published, without their bytes where they are in place.
+func (r *run) enter(l *ledger, files map[string][]byte) {
+	for path, data := range files {
+		r.static[path] = l.keep(path, data)
 	}
-	w := all[0] // of what comes in English alone
-	disclaimer, err := w.Get("boundaries_disclaimer", nil)
-	if err != nil {
-		return nil, err
-	}
-	static, err := r.pictures(m, pages, all, cache, l)
-	if err != nil {
-		return nil, err
-	}
-	for id, years := range pages.Years {
-		if static["maps/"+id+".json"], err = years.JSON(); err != nil {
-			return nil, fmt.Errorf("years of %s: %w", id, err)
-		}
-	}
-	citations, err := r.citations(all)
-	if err != nil {
-		return nil, err
-	}
-	for path, data := range citations {
-		static[path] = l.keep(path, data)
-	}
-	files, err := publish.Files(r.data, r.atlas, m.areas, disclaimer)
-	if err != nil {
-		return nil, err
-	}
-	described, err := catalog.File(r.data, w, r.base(), files)
-	for _, f := range append(files, described) {
-		static[f.Path] = f.Data
-	}
-	return static, err
 }
 
-// citations gives the files for reference managers of everything that has a page, in each language.
-func (r *run) citations(all []*words.Words) (map[string][]byte, error) {
-	files := map[string][]byte{}
+// publish makes the files with an address of their own: drawings, citations and the data set.
+func (r *run) publish(m views, pages site.Pages, cache *pictureCache, l *ledger) error {
+	all, err := r.speak(pages.Atlas.Indicators)
+	if err != nil {
+		return err
+	}
+	drawn, err := r.pictures(m, pages, all, cache, l)
+	if err != nil {
+		return err
+	}
+	maps.Copy(r.static, drawn)
+	for id, years := range pages.Years {
+		data, err := years.JSON()
+		if err != nil {
+			return fmt.Errorf("years of %s: %w", id, err)
+		}
+		r.enter(l, map[string][]byte{"maps/" + id + ".json": data})
+	}
+	return errors.Join(r.cite(all, l), r.publishData(all[0], m.areas, l))
+}
+
+// cite makes the files for reference managers of everything that has a page, in each language.
+func (r *run) cite(all []*words.Words, l *ledger) error {
 	for _, w := range all {
 		pages, err := cite.Pages(r.data, w, r.base())
 		if err != nil {
-			return nil, err
+			return err
 		}
-		in, err := cite.Files(pages)
+		files, err := cite.Files(pages)
 		if err != nil {
-			return nil, err
+			return err
 		}
-		maps.Copy(files, in)
+		r.enter(l, files)
 	}
-	return files, nil
+	return nil
+}
+
+// publishData makes the files of the data set, which come in English alone.
+func (r *run) publishData(w *words.Words, areas []boundary.Area, l *ledger) error {
+	disclaimer, err := w.Get("boundaries_disclaimer", nil)
+	if err != nil {
+		return err
+	}
+	files, err := publish.Files(r.data, r.atlas, areas, disclaimer)
+	if err != nil {
+		return err
+	}
+	described, err := catalog.File(r.data, w, r.base(), files)
+	for _, f := range append(files, described) {
+		r.enter(l, map[string][]byte{f.Path: f.Data})
+		if f.Path == descriptorFile {
+			r.descriptor = f.Data
+		}
+	}
+	return err
 }
 
 func (r *run) sync(folder string, files map[string][]byte) error {

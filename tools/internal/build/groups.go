@@ -33,10 +33,10 @@ type groups struct {
 	keys      map[group]string
 }
 
-// groupsOf makes the keys.
-func groupsOf(languages []string, in inputs, reads site.Reads, records map[string][]byte) groups {
+// groupsOf makes the keys. Every is a checksum of all records.
+func groupsOf(languages []string, in inputs, reads site.Reads, every sum) groups {
 	g := groups{languages, map[group]string{{"", assets}: key(in.site)}}
-	common, every := sumOfParts(reads.Common), sumOfFiles(records)
+	common := sumOfParts(reads.Common)
 	own := map[string]sum{}
 	for name, read := range reads.Own {
 		asks, shows := in.texts[name]

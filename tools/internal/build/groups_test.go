@@ -11,7 +11,7 @@ import (
 
 func testGroups() groups {
 	reads := site.Reads{Own: map[string][][]byte{"country/ken": {[]byte("ken")}, "changes/nsp": {[]byte("nsp")}}}
-	return groupsOf([]string{"en", "fr"}, inputs{words: map[string]sum{}}, reads, nil)
+	return groupsOf([]string{"en", "fr"}, inputs{words: map[string]sum{}}, reads, sum{})
 }
 
 func TestEveryFileIsOfOneGroup(t *testing.T) {

@@ -10,8 +10,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-
-	"github.com/harm-reduction-atlas/atlas/tools/internal/publish"
 )
 
 // pages puts the site together: what Hugo makes of records and words, as far as it is not the same
@@ -52,12 +50,8 @@ func (r *run) made(ctx context.Context) error {
 	return r.placeHeld(held, used)
 }
 
-// read gives everything that templates can read of the data.
-func (r *run) read() map[string][]byte {
-	files := maps.Clone(r.files)
-	files["datapackage"] = r.static[publish.Folder+"datapackage.json"]
-	return files
-}
+// read gives a checksum of everything that templates can read of the data.
+func (r *run) read() sum { return sumOfParts([][]byte{r.written[:], r.descriptor}) }
 
 func names(held map[group]map[string]kept) map[group]bool {
 	set := map[group]bool{}

@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -83,7 +82,12 @@ func (c catalog) indicator(id string) (node, error) {
 		}
 		texts[n] = text
 	}
-	said := slices.DeleteFunc(slices.Clone(c.data.Observations), func(o dataset.Observation) bool { return o.Indicator != id })
+	var said []dataset.Observation
+	for _, o := range c.data.Observations {
+		if o.Indicator == id {
+			said = append(said, o)
+		}
+	}
 	page := "indicator/" + id + "/"
 	set := c.set(page, texts[0], texts[1]+" "+texts[2], said)
 	set["dct:isPartOf"] = c.base + "data/#dataset"
