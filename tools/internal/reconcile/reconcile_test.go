@@ -1,6 +1,7 @@
 package reconcile_test
 
 import (
+	"slices"
 	"testing"
 	"testing/fstest"
 
@@ -193,7 +194,7 @@ func TestExceptions(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			d := load(test.totals, test.exceptions)
 			var got []string
-			for _, f := range rule.Check(d, []rule.Rule{reconcile.Rule}) {
+			for _, f := range rule.Check(d, []rule.Rule{reconcile.Rule, named("exception-unused")}) {
 				got = append(got, f.String())
 			}
 			if diff := cmp.Diff(test.findings, got); diff != "" {
@@ -208,4 +209,9 @@ func TestExceptions(t *testing.T) {
 			}
 		})
 	}
+}
+
+func named(name string) rule.Rule {
+	all := rule.All()
+	return all[slices.IndexFunc(all, func(r rule.Rule) bool { return r.Name == name })]
 }
