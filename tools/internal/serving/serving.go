@@ -70,8 +70,10 @@ func (p Pages) in(folder string) []Rule {
 		switch section {
 		case "embed":
 			rules = append(rules, Rule{folder + "embed/*", p.framed()})
-		case "data", "editions": // files stand there too
-			rules = append(rules, Rule{folder + section + "/", p.alone()})
+		case "data": // files stand there too
+			rules = append(rules, Rule{folder + "data/", p.alone()})
+		case "editions":
+			rules = append(rules, Rule{folder + "editions/", p.alone()}, Rule{folder + "editions/:edition/", p.alone()})
 		default:
 			rules = append(rules, Rule{folder + section + "/*", p.alone()})
 		}
@@ -82,7 +84,7 @@ func (p Pages) in(folder string) []Rule {
 // shared are the rules of what is the same in all languages.
 func (p Pages) shared() []Rule {
 	return []Rule{
-		{"/editions/:edition/", p.alone()}, {"/editions/:edition/embed/*", p.framed()},
+		{"/editions/:edition/embed/*", p.framed()},
 		{"/editions/:edition/maps/*", open(pictures)}, {"/editions/:edition/data/*", open("")},
 		{"/data/v1/*", open("")},
 		{"/css/*", kept()}, {"/js/*", kept()}, {"/finder/*", kept()},

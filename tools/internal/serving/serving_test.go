@@ -33,6 +33,7 @@ func TestEachFileIsSentAsWhatItIs(t *testing.T) {
 		{"/ar/embed/nsp/", framed, "max-age=300", false},
 		{"/editions/", alone, "max-age=300", false},
 		{"/editions/2026.1/", alone, "max-age=300", false},
+		{"/ar/editions/2026.1/", alone, "max-age=300", false},
 		{"/editions/2026.1/embed/nsp/", framed, "max-age=300", false},
 		{"/editions/2026.1/maps/nsp.svg", picture, "max-age=300", true},
 		{"/editions/2026.1/data/v1/latest.csv", "", "max-age=300", true},
