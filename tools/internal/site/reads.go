@@ -31,10 +31,10 @@ func (p Pages) Reads() (Reads, error) {
 	own := map[string][][]byte{}
 	page := func(folder, id string, parts ...[]byte) { own[folder+"/"+id] = withCited(parts, cited) }
 	p.readsByRegion(s, &w, page)
-	world, members, editions := w.json(p.Maps.World), w.json(s.Members), w.json(p.Editions)
+	world, members, editions, terms := w.json(p.Maps.World), w.json(s.Members), w.json(p.Editions), w.json(p.Terms)
 	for id, i := range p.Indicators {
 		record := w.json(i)
-		page("indicator", id, record, world, members, editions)
+		page("indicator", id, record, world, members, editions, terms)
 		page("embed", id, record, world)
 	}
 	for id, c := range p.Changes.Indicators {
