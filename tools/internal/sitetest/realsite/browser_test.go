@@ -2,6 +2,7 @@ package realsite_test
 
 import (
 	"context"
+	"flag"
 	"net/http/httptest"
 	"os"
 	"path/filepath"
@@ -54,7 +55,11 @@ type look struct {
 	scheme string
 }
 
-var looks = []look{{360, "light"}, {1440, "dark"}}
+var (
+	looks     = []look{{360, "light"}, {1440, "dark"}}
+	allLooks  = []look{{360, "light"}, {360, "dark"}, {768, "light"}, {768, "dark"}, {1440, "light"}, {1440, "dark"}}
+	everyLook = flag.Bool("every-look", false, "look at pages of every language at each width, light and dark")
+)
 
 // visit starts a browser over the built site and gives it with the address of the site.
 func visit(t *testing.T, s *Site) (ctx context.Context, home string) {
@@ -96,8 +101,8 @@ const runAxe = `axe.run(document, {resultTypes: ['violations'], runOnly: {type: 
 	values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}}).then(found => found.violations)`
 
 // axe-core, which others maintain, finds nothing that keeps people from reading a page: neither
-// against WCAG 2.2 AA nor against good practice; nothing sticks out of a narrow screen, and the
-// browser has nothing to complain of.
+// against WCAG 2.2 AA nor against good practice; nothing sticks out of a narrow screen, nothing
+// moves while a page appears, and the browser has nothing to complain of.
 func TestPagesAreAccessible(t *testing.T) {
 	s := Built(t)
 	axe, err := os.ReadFile(filepath.Join(sitetest.NodeModules(t), "axe-core", "axe.min.js"))
@@ -110,24 +115,43 @@ func TestPagesAreAccessible(t *testing.T) {
 			ctx, home := visit(t, s)
 			v := visitor{t, ctx, home}
 			v.listen()
+			seen := map[string]bool{}
 			for _, path := range pages {
-				for _, l := range looks {
-					v.do(open(home+path, l), chromedp.Evaluate[chromedp.Void](string(axe)))
-					found, err := chromedp.Run(ctx, chromedp.Evaluate[[]violation](runAxe, chromedp.EvalAwaitPromise))
-					if err != nil {
-						t.Fatalf("%s: %v", path, err)
-					}
-					for _, fault := range found {
-						t.Errorf("%s %d %s: %s: %s, %d times, such as %s\n%s", path, l.width, l.scheme, fault.ID, fault.Help, len(fault.Nodes), fault.Nodes[0].HTML, fault.Nodes[0].FailureSummary)
-					}
-					if wide := sees[int](v, tooWide); wide > 0 {
-						t.Errorf("%s %d %s: the page is %d px wider than the screen", path, l.width, l.scheme, wide)
-					}
+				at := looks
+				if first := !seen[kind(path)]; first && lang == dataset.Languages[0] || *everyLook {
+					at = allLooks
+				}
+				seen[kind(path)] = true
+				for _, l := range at {
+					v.lookAt(path, l, string(axe))
 				}
 			}
 		})
 	}
 }
+
+// lookAt opens a page and reports what is wrong with it.
+func (v visitor) lookAt(path string, l look, axe string) {
+	v.Helper()
+	v.do(open(v.home+path, l), chromedp.Evaluate[chromedp.Void](axe))
+	found, err := chromedp.Run(v.ctx, chromedp.Evaluate[[]violation](runAxe, chromedp.EvalAwaitPromise))
+	if err != nil {
+		v.Fatalf("%s: %v", path, err)
+	}
+	for _, fault := range found {
+		v.Errorf("%s %d %s: %s: %s, %d times, such as %s\n%s", path, l.width, l.scheme, fault.ID, fault.Help, len(fault.Nodes), fault.Nodes[0].HTML, fault.Nodes[0].FailureSummary)
+	}
+	if wide := sees[int](v, tooWide); wide > 0 {
+		v.Errorf("%s %d %s: the page is %d px wider than the screen", path, l.width, l.scheme, wide)
+	}
+	if moved := sees[float64](v, layoutShift); moved > 0.05 {
+		v.Errorf("%s %d %s: layout shift %.3f; want at most 0.05", path, l.width, l.scheme, moved)
+	}
+}
+
+// layoutShift sums what moved since the page was opened, as browsers measure it (Layout Instability, W3C).
+const layoutShift = `await new Promise(done => { let sum = 0; new PerformanceObserver(list => { for (const e of list.getEntries()) sum += e.value })
+	.observe({type: 'layout-shift', buffered: true}); setTimeout(() => done(sum), 20) })`
 
 const tooWide = `document.documentElement.scrollWidth - innerWidth`
 

@@ -9,6 +9,7 @@ import (
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 
@@ -33,7 +34,7 @@ func visitMap(t *testing.T, address string, l look) visitor {
 	return v
 }
 
-// listen fails the test if a script fails or the browser complains.
+// listen fails the test if a script fails, the browser complains or a page asks another host for something.
 func (v visitor) listen() {
 	v.Helper()
 	var lock sync.Mutex
@@ -41,6 +42,10 @@ func (v visitor) listen() {
 		lock.Lock()
 		defer lock.Unlock()
 		switch e := event.(type) {
+		case *network.EventRequestWillBeSent:
+			if address := e.Request.URL; !strings.HasPrefix(address, "http://127.0.0.1:") && !strings.HasPrefix(address, "data:") {
+				v.Errorf("a page asks another host: %s", address)
+			}
 		case *runtime.EventExceptionThrown:
 			v.Errorf("a script failed: %v", e.ExceptionDetails)
 		case *log.EventEntryAdded:
@@ -71,7 +76,7 @@ func (v visitor) do(steps ...chromedp.Action[chromedp.Void]) {
 // sees evaluates an expression, after what is under way has been drawn.
 func sees[T any](v visitor, expression string) T {
 	v.Helper()
-	wait := `new Promise(done => setTimeout(() => requestAnimationFrame(done), 120)).then(() => (` + expression + `))`
+	wait := `new Promise(done => setTimeout(() => requestAnimationFrame(done), 120)).then(async () => (` + expression + `))`
 	got, err := chromedp.Run(v.ctx, chromedp.Evaluate[T](wait, chromedp.EvalAwaitPromise))
 	if err != nil {
 		v.Fatal(err)
