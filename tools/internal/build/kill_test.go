@@ -22,11 +22,11 @@ var (
 	seed  = flag.Uint64("seed", 0, "for the moments at which builds are killed; 0 for another one in each run")
 )
 
-// toBeKilled names the checkout that a process of this test builds.
-const toBeKilled = "ATLAS_BUILD_TO_BE_KILLED"
+// alone names the checkout that a process of these tests builds by itself.
+const alone = "ATLAS_BUILD_ALONE"
 
 func TestMain(m *testing.M) {
-	if root := os.Getenv(toBeKilled); root != "" {
+	if root := os.Getenv(alone); root != "" {
 		if _, err := build.Run(context.Background(), quick(root)); err != nil {
 			os.Stderr.WriteString(err.Error())
 			os.Exit(1)
@@ -100,7 +100,7 @@ func says(t *testing.T, root, answer string) {
 func killed(t *testing.T, root string, after time.Duration) {
 	t.Helper()
 	cmd := exec.Command(os.Args[0])
-	cmd.Env = append(os.Environ(), toBeKilled+"="+root)
+	cmd.Env = append(os.Environ(), alone+"="+root)
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
