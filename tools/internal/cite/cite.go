@@ -22,6 +22,8 @@ type Entry struct {
 	// the same in words of another language than English: "Édition 2026.1".
 	Work, Edition    string
 	EditionTitle     string
+	// EditionNote says of a data set what it is and its edition, for BibTeX, which has a field for neither.
+	EditionNote string
 	Publisher        string
 	Issued, Accessed Date
 	URL              string

@@ -32,9 +32,13 @@ func Pages(d *dataset.Dataset, w *words.Words, base string) ([]Page, error) {
 	if err != nil {
 		return nil, fmt.Errorf("citing pages: %w", err)
 	}
+	note, err := w.Get("cite_data_note", map[string]any{"Number": d.Edition.Number})
+	if err != nil {
+		return nil, fmt.Errorf("citing the data set: %w", err)
+	}
 	p := pages{data: d, words: w, edition: edition, base: strings.TrimSuffix(base, "/") + "/" + w.Folder()}
 	p.add(DataSetName, d.Edition.Title, "data/")
-	p.list[0].Key, p.list[0].Kind, p.list[0].Work = p.key(), DataSet, ""
+	p.list[0].Key, p.list[0].Kind, p.list[0].Work, p.list[0].EditionNote = p.key(), DataSet, "", note
 	for _, c := range d.Countries {
 		if id := strings.ToLower(c.ISO3); c.Profile {
 			p.add(id, d.Name(c.ISO3, w.Lang()), "country/"+id+"/")

@@ -26,10 +26,10 @@ func tiny(indicator string) fstest.MapFS {
 		"data/regions.csv":                           "id,order,gshr_name\nasia,1,Asia\n",
 		"data/indicators.csv":                        "id,kind,unit,group,order,palette,stale_after_years\n" + indicator + ",availability,,services,1,yes-no,8\n",
 		"data/names/en.json":                         `{"main":{"en":{"localeDisplayNames":{"territories":{"KE":"Kenya"}}}}}`,
-		"data/i18n/en.toml":                          "region_asia = \"Asia\"\nedition_title = \"Edition {{ .Number }}\"\n",
+		"data/i18n/en.toml":                          "region_asia = \"Asia\"\nedition_title = \"Edition {{ .Number }}\"\ncite_data_note = \"Data set, edition {{ .Number }}\"\n",
 		"content/indicators/" + indicator + ".md":    "+++\ntitle = \"Needles\"\n+++\n",
 		"data/names/ar.json":                         `{"main":{"ar":{"localeDisplayNames":{"territories":{"KE":"كينيا"}}}}}`,
-		"data/i18n/ar.toml":                          "region_asia = \"آسيا\"\nedition_title = \"الإصدار {{ .Number }}\"\n",
+		"data/i18n/ar.toml":                          "region_asia = \"آسيا\"\nedition_title = \"الإصدار {{ .Number }}\"\ncite_data_note = \"مجموعة بيانات، الإصدار {{ .Number }}\"\n",
 		"content/indicators/" + indicator + ".ar.md": "+++\ntitle = \"الإبر\"\n+++\n",
 	} {
 		files[name] = &fstest.MapFile{Data: []byte(text)}
@@ -176,6 +176,7 @@ func TestFilesOfAPageInAnotherLanguage(t *testing.T) {
 		"ar/cite/ken.bib":    {"@incollection{atlas-ar-ken-2026.1,", "title = {{كينيا}},", "booktitle = {{Tiny \\& Co}},", "url = {https://example.org/ar/country/ken/},", "language = {ar},"},
 		"ar/cite/ken.ris":    {"TI  - كينيا\r\n", "T2  - Tiny & Co\r\n", "ET  - الإصدار 2026.1\r\n", "LA  - ar\r\n"},
 		"ar/cite/nsp.json":   {`"title": "الإبر"`, `"edition": "الإصدار 2026.1"`, `"language": "ar"`, `"URL": "https://example.org/ar/indicator/nsp/"`},
+		"ar/cite/atlas.bib":  {"note = {مجموعة بيانات، الإصدار 2026.1},"},
 		"ar/cite/atlas.json": {`"id": "atlas-ar-2026.1"`, `"title": "Tiny & Co"`, `"URL": "https://example.org/ar/data/"`},
 	} {
 		for _, part := range want {
@@ -201,7 +202,7 @@ func TestPagesOfOneNameAreRefused(t *testing.T) {
 
 func TestRegionWithoutANameIsNamedAsMissing(t *testing.T) {
 	files := tiny("nsp")
-	files["data/i18n/en.toml"] = &fstest.MapFile{Data: []byte(`edition_title = "Edition {{ .Number }}"`)}
+	files["data/i18n/en.toml"] = &fstest.MapFile{Data: []byte("edition_title = \"Edition {{ .Number }}\"\ncite_data_note = \"Data set\"\n")}
 	if _, err := pages(t, files, "nsp", "https://example.org/"); err == nil || !strings.Contains(err.Error(), `"region_asia"`) {
 		t.Errorf("got %v", err)
 	}
