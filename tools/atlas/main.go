@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"syscall"
 
 	"golang.org/x/term"
@@ -14,8 +15,15 @@ import (
 
 func main() { os.Exit(mainCode()) }
 
+// memory is what the collector of garbage aims to stay below, in bytes: enough for a hundred times today's
+// observations. Beyond it the program grows all the same; GOMEMLIMIT sets another aim.
+const memory = 900 << 20
+
 // mainCode runs the program in its real surroundings and gives the exit code.
 func mainCode() int {
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(memory)
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	dir, err := os.Getwd()
