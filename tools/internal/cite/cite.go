@@ -20,10 +20,10 @@ type Entry struct {
 	Title  string
 	// Work is what a part belongs to; Edition is that of the work or of the data set, EditionTitle
 	// the same in words of another language than English: "Édition 2026.1".
-	Work, Edition    string
-	EditionTitle     string
+	Work, Edition string
+	EditionTitle  string
 	// EditionNote says of a data set what it is and its edition, for BibTeX, which has a field for neither.
-	EditionNote string
+	EditionNote      string
 	Publisher        string
 	Issued, Accessed Date
 	URL              string
