@@ -45,7 +45,7 @@ func TestPagesReadWhatTheyAreSaidToDependOn(t *testing.T) {
 			"_partials/atlas/embed.html":           {"hugo.Data.editions"},
 			"_partials/atlas/figure.html":          {"hugo.Data.maps.world", "hugo.Data.maps.world.boxes"},
 			"_partials/atlas/indicator-table.html": {"hugo.Data.members"},
-			"_partials/fn/term.html":               {"hugo.Data.terms"},
+			"_partials/atlas/definition.html":      {"hugo.Data.terms"},
 		}},
 		{"region", append(base, "regions/page.html"), []string{"data/indicator.html", "data/dataset.html", "data/catalog.html"}, reads{
 			"regions/page.html":                  {"record regions"},   // its own

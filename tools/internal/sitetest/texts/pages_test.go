@@ -112,3 +112,16 @@ func sorted(list []string) []string {
 	slices.Sort(list)
 	return list
 }
+
+// What a page names from the glossary is in it.
+func TestTermsOfPagesAreInTheGlossary(t *testing.T) {
+	table := read(t, "data/i18n/terms.csv")
+	for _, file := range pages(t) {
+		named, _ := page(t, file).head["terms"].([]any)
+		for _, id := range named {
+			if !strings.Contains(table, fmt.Sprintf("\n%v,en,", id)) {
+				t.Errorf("%s: no term %q in data/i18n/terms.csv", file, id)
+			}
+		}
+	}
+}
