@@ -68,7 +68,9 @@ func checkout(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 1 {
 		ts.Fatalf("usage: checkout FOLDER")
 	}
-	ts.Check(sitetest.Checkout(filepath.Join("..", ".."), ts.MkAbs(args[0])))
+	root, to := filepath.Join("..", ".."), ts.MkAbs(args[0])
+	ts.Check(sitetest.Checkout(root, to))
+	ts.Check(sitetest.BringPictures(root, to))
 }
 
 // speak gives a folder the real interface strings and texts of indicators: words FOLDER.

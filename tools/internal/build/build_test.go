@@ -122,8 +122,8 @@ func TestWhateverGoesWrongTheOldSiteStands(t *testing.T) {
 			if err := c.spoil(root); err != nil {
 				t.Fatal(err)
 			}
-			o := options(root, out)
-			o.Rules, o.Cache = c.rules, ""
+			o := quick(root)
+			o.Rules = c.rules
 			_, err := build.Run(context.Background(), o)
 			if said := everything(err); !strings.Contains(said, c.want) {
 				t.Errorf("got %q; want it to speak of %q", said, c.want)
@@ -149,9 +149,7 @@ func TestANewSiteReplacesTheOldOneWhole(t *testing.T) {
 	root := small(t, "atlas")
 	out := filepath.Join(root, "public")
 	write(t, filepath.Join(out, "left-over.html"), "the old site")
-	o := options(root, out)
-	o.Rules, o.Cache = nil, "" // the small site needs few pictures, and forgets others
-	result, err := build.Run(context.Background(), o)
+	result, err := build.Run(context.Background(), quick(root))
 	if err != nil {
 		t.Fatal(err)
 	}

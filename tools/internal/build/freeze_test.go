@@ -19,8 +19,8 @@ import (
 
 // withEditions checks of the rules only that on editions: the small site breaks those on boundaries.
 func withEditions(root, out string) build.Options {
-	o := options(root, out)
-	o.Rules, o.Cache = []rule.Rule{edition.Rule}, ""
+	o := quick(root)
+	o.Out, o.Rules = out, []rule.Rule{edition.Rule}
 	return o
 }
 

@@ -26,7 +26,7 @@ func TestPagesThatAreTakenFromTheCacheAreThoseThatWouldBeMade(t *testing.T) {
 	if testing.Short() {
 		t.Skip("skipped with -short: builds a small site many times")
 	}
-	warm, cold, pictures := small(t, "warm"), small(t, "cold"), t.TempDir()
+	warm, cold := small(t, "warm"), small(t, "cold")
 	var base string
 	for _, c := range []struct {
 		name   string
@@ -81,8 +81,8 @@ func TestPagesThatAreTakenFromTheCacheAreThoseThatWouldBeMade(t *testing.T) {
 			if root == cold && reused == 0 {
 				continue // the other one was made anew too
 			}
-			o := options(root, filepath.Join(root, "public"))
-			o.Rules, o.BaseURL, o.Cache = nil, base, pictures
+			o := quick(root)
+			o.BaseURL = base
 			if root == cold {
 				if err := os.RemoveAll(filepath.Join(root, "build", "cache", "pages")); err != nil {
 					t.Fatal(err)
@@ -116,15 +116,14 @@ func TestABuildThatFailsLeavesNoPages(t *testing.T) {
 	if testing.Short() {
 		t.Skip("skipped with -short: builds a small site several times")
 	}
-	warm, cold, pictures := small(t, "warm"), small(t, "cold"), t.TempDir()
+	warm, cold := small(t, "warm"), small(t, "cold")
 	made := func(root string, changes ...func(string) error) (map[string]string, error) {
 		for _, change := range changes {
 			if err := change(root); err != nil {
 				t.Fatal(err)
 			}
 		}
-		o := options(root, filepath.Join(root, "public"))
-		o.Rules, o.Cache = nil, pictures
+		o := quick(root)
 		if _, err := build.Run(context.Background(), o); err != nil {
 			return nil, err
 		}

@@ -14,8 +14,7 @@ var parts = []string{"go.mod", "go.sum", "config.toml", "content", "data", "layo
 const pictures = "build/cache/pictures"
 
 // Checkout copies what a build reads from the checkout at root into a new folder, so that a
-// test may spoil it. The pictures that earlier builds drew there come along, since to draw all of
-// them takes longer than everything else in a build.
+// test may spoil it.
 func Checkout(root, to string) error {
 	if err := os.MkdirAll(to, 0o755); err != nil {
 		return fmt.Errorf("copy of the checkout: %w", err)
@@ -24,12 +23,14 @@ func Checkout(root, to string) error {
 	for _, part := range parts {
 		errs = append(errs, copyPart(filepath.Join(root, part), filepath.Join(to, part)))
 	}
-	return errors.Join(append(errs, linkPictures(filepath.Join(root, pictures), filepath.Join(to, pictures)))...)
+	return errors.Join(errs...)
 }
 
-// linkPictures gives each picture a second name, or copies it where the system cannot: builds
-// replace them whole. Another build may take away some meanwhile.
-func linkPictures(from, to string) error {
+// BringPictures brings the pictures along that earlier builds of the checkout at root drew, since to draw
+// all of them takes longer than everything else in a build. Each gets a second name, or is copied where the
+// system cannot: builds replace them whole. Another build may take away some meanwhile.
+func BringPictures(root, copied string) error {
+	from, to := filepath.Join(root, pictures), filepath.Join(copied, pictures)
 	entries, err := os.ReadDir(from)
 	if err != nil {
 		return nil // nothing was drawn yet
