@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -61,19 +62,45 @@ var (
 	everyLook = flag.Bool("every-look", false, "look at pages of every language at each width, light and dark")
 )
 
-// visit starts a browser over the built site and gives it with the address of the site.
+// browser is one for all tests, which is started by the first that needs it.
+var browser struct {
+	once sync.Once
+	ctx  context.Context
+	err  error
+}
+
+func startBrowser(path string) {
+	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox,
+		chromedp.DisableGPU, chromedp.Flag("disable-component-update", true))
+	ctx, _ := chromedp.NewExecAllocator(context.Background(), options...)
+	browser.ctx, _ = chromedp.NewContext(ctx) // stopBrowser ends both
+	browser.err = chromedp.Do(browser.ctx)
+}
+
+func stopBrowser() error {
+	if browser.ctx == nil {
+		return nil
+	}
+	return chromedp.Cancel(browser.ctx)
+}
+
+// visit shows the built site to a new visitor, whom the browser has never seen, and gives its address.
 func visit(t *testing.T, s *Site) (ctx context.Context, home string) {
 	t.Helper()
+	path := sitetest.Chromium(t)
+	browser.once.Do(func() { startBrowser(path) })
+	if browser.err != nil {
+		t.Fatalf("browser: %v", browser.err)
+	}
 	server := httptest.NewServer(asServed(s))
 	t.Cleanup(server.Close)
-	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(sitetest.Chromium(t)), chromedp.NoSandbox,
-		chromedp.DisableGPU, chromedp.Flag("disable-component-update", true))
-	ctx, stop := context.WithTimeout(t.Context(), 10*time.Minute)
+	ctx, stop := context.WithTimeout(browser.ctx, 10*time.Minute)
 	t.Cleanup(stop)
-	ctx, stopBrowser := chromedp.NewExecAllocator(ctx, options...)
-	t.Cleanup(stopBrowser)
-	ctx, stopTab := chromedp.NewContext(ctx)
+	ctx, stopTab := chromedp.NewContext(ctx, chromedp.WithNewBrowserContext())
 	t.Cleanup(stopTab)
+	if err := chromedp.Do(ctx, chromedp.Func(haveFocus)); err != nil {
+		t.Fatalf("browser: %v", err)
+	}
 	return ctx, server.URL
 }
 

@@ -1,6 +1,7 @@
 package realsite_test
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"runtime"
@@ -12,7 +13,7 @@ import (
 
 func TestMain(m *testing.M) {
 	code := m.Run()
-	if err := Clean(); err != nil {
+	if err := errors.Join(stopBrowser(), Clean()); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 	}
 	os.Exit(code)

@@ -28,7 +28,7 @@ func visitMap(t *testing.T, address string, l look) visitor {
 	t.Helper()
 	ctx, home := visit(t, Built(t))
 	v := visitor{t, ctx, home}
-	v.do(open(home+address, l), chromedp.Func(haveFocus))
+	v.do(open(home+address, l))
 	v.listen()
 	v.do(chromedp.Navigate(home+address), chromedp.Evaluate[chromedp.Void](`new Promise(done => setTimeout(done, 100))`, chromedp.EvalAwaitPromise))
 	return v
