@@ -77,8 +77,10 @@ type run struct {
 	data     *dataset.Dataset
 	// editions are at first those that an earlier run opened, if any.
 	editions editions
-	atlas    *status.Atlas
-	stage    string // folder beside Out that the site grows in
+	// projected are at first the views of an earlier run, if any.
+	projected keptViews
+	atlas     *status.Atlas
+	stage     string // folder beside Out that the site grows in
 	// static are the public files that pages do not make, by path; those that were in place before come
 	// without their bytes.
 	static map[string][]byte

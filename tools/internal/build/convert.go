@@ -8,13 +8,14 @@ import (
 // Converter checks data and writes what Hugo reads, again and again, as a preview needs it.
 type Converter struct {
 	Options
-	editions editions
+	editions  editions
+	projected keptViews
 }
 
 // Convert writes first what pages show, then, when it has called shown, the pictures and files
 // that pages only point to.
 func (c *Converter) Convert(ctx context.Context, shown func()) error {
-	r := &run{Options: c.Options, editions: c.editions}
+	r := &run{Options: c.Options, editions: c.editions, projected: c.projected}
 	unlock, err := lock(filepath.Join(r.Root, "build"))
 	if err != nil {
 		return err
@@ -27,6 +28,7 @@ func (c *Converter) Convert(ctx context.Context, shown func()) error {
 	}
 	c.editions = r.editions
 	m, err := r.prepare()
+	c.projected = r.projected
 	if err != nil {
 		return err
 	}

@@ -2,7 +2,6 @@ package build
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"slices"
 	"sync"
@@ -48,22 +47,19 @@ type projected struct {
 func (r *run) draw(cache *pictureCache) (views, error) {
 	g := picture.GroundOf(r.data)
 	topology := sync.OnceValues(g.Topology)
-	name, errName := cache.name("views, windows and neighbours", g.Boundaries, g.Joined, g.Parts, g.List, regions(r.data))
-	kept, errKept := cache.get(name, func() ([]byte, error) {
-		t, err := topology()
-		if err != nil {
-			return nil, err
-		}
-		return json.Marshal(r.project(t, g.List))
-	})
-	if err := errors.Join(errName, errKept); err != nil {
+	name, err := cache.name("views, windows and neighbours", g.Boundaries, g.Joined, g.Parts, g.List, regions(r.data))
+	if err != nil {
 		return views{}, err
 	}
-	var p projected
-	if err := json.Unmarshal(kept, &p); err != nil {
-		return views{}, fmt.Errorf("views in the picture cache: %w", err)
+	if r.projected.name != name {
+		p, err := r.projections(cache, name, topology, g.List)
+		if err != nil {
+			return views{}, err
+		}
+		r.projected = keptViews{name, p}
 	}
-	m := p.views(name)
+	cache.use(name)
+	m := r.projected.views(name)
 	m.list = g.List
 	m.locator = sync.OnceValues(func() (*carto.Locator, error) {
 		t, err := topology()
@@ -73,6 +69,30 @@ func (r *run) draw(cache *pictureCache) (views, error) {
 		return carto.NewLocator(t), nil
 	})
 	return m, nil
+}
+
+// keptViews is what was projected, with the name under which it is kept.
+type keptViews struct {
+	name string
+	projected
+}
+
+// projections gives what is projected from the cache, or makes it.
+func (r *run) projections(cache *pictureCache, name string, topology func() (*boundary.Topology, error), list carto.List) (p projected, err error) {
+	kept, err := cache.get(name, func() ([]byte, error) {
+		t, err := topology()
+		if err != nil {
+			return nil, err
+		}
+		return json.Marshal(r.project(t, list))
+	})
+	if err != nil {
+		return p, err
+	}
+	if err := json.Unmarshal(kept, &p); err != nil {
+		return p, fmt.Errorf("views in the picture cache: %w", err)
+	}
+	return p, nil
 }
 
 // regions gives the countries of each region.
