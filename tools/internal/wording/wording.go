@@ -156,7 +156,7 @@ func inWord(r rune) bool {
 	if r < utf8.RuneSelf {
 		return r|0x20 >= 'a' && r|0x20 <= 'z' || r >= '0' && r <= '9'
 	}
-	return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r)
+	return r >= 'А' && r <= 'я' || arabic(r) || unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r)
 }
 
 // beginning gives the first letters of a word, folded, by which phrases are looked up.
@@ -184,11 +184,16 @@ func foldLetter(r rune) rune {
 		}
 		return r
 	}
-	switch r = unicode.ToLower(r); {
-	case r == 'ё':
-		return 'е'
+	switch {
 	case r == 'ـ', r >= 'ً' && r <= 'ْ': // lengthening and vowels
 		return -1
+	case r >= 'а' && r <= 'я' || arabic(r): // most letters of two languages, which need no table
+		return r
+	}
+	if r = unicode.ToLower(r); r == 'ё' {
+		return 'е'
 	}
 	return r
 }
+
+func arabic(r rune) bool { return r >= 'ء' && r <= 'ي' }
