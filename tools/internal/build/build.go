@@ -93,20 +93,16 @@ type run struct {
 	freezing bool
 }
 
-func (r *run) all(ctx context.Context) (err error) {
+func (r *run) all(ctx context.Context) error {
 	unlock, err := lock(filepath.Join(r.Root, "build"))
 	if err != nil {
 		return err
 	}
 	defer unlock()
-	r.stage, err = stageFor(r.Out)
-	if err != nil {
+	if err := r.openStage(r.Out); err != nil {
 		return err
 	}
 	defer os.RemoveAll(r.stage)
-	if err := sweep(filepath.Join(r.Root, "build", "stage"), r.stage); err != nil {
-		return err
-	}
 	return r.steps(ctx, append(r.making(), step{"put the site in place", r.finish}))
 }
 

@@ -24,7 +24,7 @@ func Freeze(ctx context.Context, o Options) ([]edition.File, error) {
 		return nil, err
 	}
 	defer unlock()
-	if r.stage, err = stageFor(filepath.Join(r.Root, "build", "edition")); err != nil {
+	if err := r.openStage(filepath.Join(r.Root, "build", "edition")); err != nil {
 		return nil, err
 	}
 	defer os.RemoveAll(r.stage)

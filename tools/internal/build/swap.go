@@ -30,22 +30,33 @@ func stageFor(out string) (string, error) {
 	return stage, os.Chmod(stage, 0o755)
 }
 
-// sweep takes away the stage of an earlier build of this checkout that was killed, whose path stands in
-// a file, and notes that of this one. Where that build was killed between two renames, the old site is
-// put back first. The caller holds the lock of the checkout, so no such build is under way.
-func sweep(note, stage string) error {
-	abs, err := filepath.Abs(stage)
+// openStage makes the folder in which what goes to out grows, and notes its path for the next build. The
+// caller holds the lock of the checkout, so whatever an earlier note names was left by one that was killed.
+func (r *run) openStage(out string) error {
+	note := filepath.Join(r.Root, "build", "stage")
+	sweep(note)
+	stage, err := stageFor(out)
 	if err != nil {
-		return fmt.Errorf("working folder: %w", err)
+		return err
 	}
-	if old, err := os.ReadFile(note); err == nil && strings.Contains(filepath.Base(string(old)), stageMark) {
-		restore(string(old))
-		_ = os.RemoveAll(string(old)) // what cannot be removed is in nobody's way
+	r.stage = stage
+	abs, err := filepath.Abs(stage)
+	if err == nil {
+		err = os.WriteFile(note, []byte(abs), 0o644)
 	}
-	if err := os.WriteFile(note, []byte(abs), 0o644); err != nil {
-		return fmt.Errorf("note of the working folder: %w", err)
+	if err != nil {
+		return errors.Join(fmt.Errorf("note of the working folder: %w", err), os.RemoveAll(stage))
 	}
 	return nil
+}
+
+// sweep takes away the folder that a note names. Where that build was killed between two renames, the
+// old site is put back first. What cannot be removed is in nobody's way.
+func sweep(note string) {
+	if old, err := os.ReadFile(note); err == nil && strings.Contains(filepath.Base(string(old)), stageMark) {
+		restore(string(old))
+		_ = os.RemoveAll(string(old))
+	}
 }
 
 // restore undoes the first half of a swap in two steps.
