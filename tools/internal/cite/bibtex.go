@@ -2,7 +2,6 @@ package cite
 
 import (
 	"bytes"
-	"cmp"
 	"fmt"
 	"strings"
 )
@@ -19,7 +18,7 @@ func BibTeX(entries []Entry) []byte {
 		case Part: // whose publishers are a list
 			kind, imprint, publisher = "incollection", "publisher", whole(e.Publisher)
 		case DataSet: // of which @misc knows neither the word nor the edition
-			e.Edition, e.Note = "", cmp.Or(e.EditionNote, "Data set, edition "+e.Edition)
+			e.Edition, e.Note = "", e.EditionNote
 		}
 		fmt.Fprintf(&out, "@%s{%s,\n", kind, e.Key)
 		field(&out, "author", whole(e.Author))

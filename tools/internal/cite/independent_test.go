@@ -57,7 +57,7 @@ var awkward = []cite.Entry{
 	{Key: "awkward-2", Title: "中文, русский, العربية", URL: "https://example.org/?a=%20&b=c#d_e"},
 	{Key: "awkward-3", Kind: cite.Part, Author: "Bread and Roses, Inc.", Title: "Côte d’Ivoire", Work: "Facts & {figures}", Edition: "2026.1", Publisher: "Bread and Roses, Inc."},
 	{Key: "awkward-4", Kind: cite.Part, Author: "أطلس الحد من الضرر", Title: "Türkiye: “yes” \\ ‘no’", Work: "<i>Atlas</i>", Edition: "1", Issued: cite.Date{Year: 2026, Month: 2, Day: 3}},
-	{Key: "awkward-5", Kind: cite.DataSet, Author: "O'Brien & sons", Title: "São Tomé and Príncipe; Åland Islands – 100 %", Edition: "2026.1"},
+	{Key: "awkward-5", Kind: cite.DataSet, Author: "O'Brien & sons", Title: "São Tomé and Príncipe; Åland Islands – 100 %", Edition: "2026.1", EditionNote: "Data set, edition 2026.1"},
 }
 
 // An independent reader finds in each of the three formats what was written to it: for awkward
