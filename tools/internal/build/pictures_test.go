@@ -78,3 +78,12 @@ func files(t *testing.T, dir string) map[string]bool {
 	}
 	return names
 }
+
+func read(t *testing.T, path string) string {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}

@@ -9,12 +9,12 @@ import (
 	"github.com/harm-reduction-atlas/atlas/tools/internal/status"
 )
 
-// words are those of each state, written down here apart from the interface strings.
-var words = map[status.State]string{status.Yes: "Yes", status.No: "No", status.Unknown: "Unknown", status.Contested: "Sources disagree"}
+// saidOf are the words of each state, written down here apart from the interface strings.
+var saidOf = map[status.State]string{status.Yes: "Yes", status.No: "No", status.Unknown: "Unknown", status.Contested: "Sources disagree"}
 
 // sentence words a conclusion in English as the method prescribes, apart from the templates.
 func sentence(s status.Series) string {
-	word, isAnswer := words[s.Latest.State]
+	word, isAnswer := saidOf[s.Latest.State]
 	if !isAnswer {
 		word = numberWords(*s.Latest.Lead.Observation)
 	}
@@ -28,7 +28,7 @@ func sentence(s status.Series) string {
 		text = word + ", last reported " + year(s)
 	}
 	if s.Earlier.State != status.NoData {
-		text += "; " + strings.ToLower(words[s.Earlier.State]) + " in " + strconv.Itoa(s.Earlier.Period)
+		text += "; " + strings.ToLower(saidOf[s.Earlier.State]) + " in " + strconv.Itoa(s.Earlier.Period)
 	}
 	return text
 }

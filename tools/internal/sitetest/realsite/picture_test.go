@@ -1,7 +1,6 @@
-package build_test
+package realsite_test
 
 import (
-	"context"
 	"html"
 	"os"
 	"path/filepath"
@@ -12,14 +11,15 @@ import (
 
 	gocmp "github.com/google/go-cmp/cmp"
 
-	"github.com/harm-reduction-atlas/atlas/tools/internal/build"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/words"
+
+	. "github.com/harm-reduction-atlas/atlas/tools/internal/sitetest/realsite"
 )
 
 var (
-	// spoken is what a reader is told of each country on a map.
-	spoken = regexp.MustCompile(`<title>([^<]+)</title>`)
+	// toldOf is what a reader is told of each country on a map.
+	toldOf = regexp.MustCompile(`<title>([^<]+)</title>`)
 	// legend finds that of a page, entry that of a page or a picture.
 	legend = regexp.MustCompile(`(?s)<ul class="?legend"?.*?</ul>`)
 	entry  = regexp.MustCompile(`(?s)(?:<li>|<text class="key")(.*?)(?:</li>|</text>)`)
@@ -29,27 +29,20 @@ var (
 // A file tells no country, no number and no date otherwise than the page that offers it, in any
 // language.
 func TestPicturesSayWhatPagesSay(t *testing.T) {
-	if testing.Short() {
-		t.Skip("skipped with -short: builds the whole site")
-	}
-	root := checkout(t, "atlas")
-	out := filepath.Join(root, "public")
-	if _, err := build.Run(context.Background(), options(root, out)); err != nil {
-		t.Fatal(err)
-	}
+	s := Built(t)
 	for _, lang := range dataset.Languages {
-		w, err := words.Read(os.DirFS(root), lang, nil)
+		w, err := words.Read(os.DirFS(s.Root), lang, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for _, id := range []string{"nsp", "policy-support", "women-in-treatment", "people-who-inject", "nsp-sites", "needles-per-person"} {
-			picture := read(t, filepath.Join(out, w.Folder(), "maps", id+".svg"))
-			page := read(t, filepath.Join(out, w.Folder(), "indicator", id, "index.html"))
+			picture := string(read(t, filepath.Join(s.Dir, w.Folder(), "maps", id+".svg")))
+			page := string(read(t, filepath.Join(s.Dir, w.Folder(), "indicator", id, "index.html")))
 			sameTitles(t, w, id, page, picture)
 			if diff := gocmp.Diff(entries(legend.FindString(page)), entries(picture)); diff != "" || len(entries(picture)) < 2 {
 				t.Errorf("%s, %s: the legend of the page (-) and of the picture (+) differ:\n%s", lang, id, diff)
 			}
-			if note := w.Date("2026-11-22"); !strings.Contains(page, note) || !strings.Contains(picture, note) {
+			if note := w.Date(s.Data.Edition.Date); !strings.Contains(page, note) || !strings.Contains(picture, note) {
 				t.Errorf("%s, %s: page and picture do not both say %s", lang, id, note)
 			}
 		}
@@ -59,9 +52,9 @@ func TestPicturesSayWhatPagesSay(t *testing.T) {
 // sameTitles compares what is said of countries; pages add how many publications spoke.
 func sameTitles(t *testing.T, w *words.Words, id, page, picture string) {
 	t.Helper()
-	onPage, comma := titles(page), said(t, w, "list_comma")
-	for _, told := range titles(picture)[1:] { // the first is that of the picture
-		name, _, _ := strings.Cut(told, said(t, w, "colon"))
+	onPage, comma := toldBy(page), phrase(t, w, "list_comma")
+	for _, told := range toldBy(picture)[1:] { // the first is that of the picture
+		name, _, _ := strings.Cut(told, phrase(t, w, "colon"))
 		i := slices.IndexFunc(onPage, func(title string) bool {
 			rest, same := strings.CutPrefix(title, told)
 			return same && (rest == "" || strings.HasPrefix(rest, comma))
@@ -71,13 +64,13 @@ func sameTitles(t *testing.T, w *words.Words, id, page, picture string) {
 				slices.DeleteFunc(slices.Clone(onPage), func(title string) bool { return !strings.HasPrefix(title, name) }))
 		}
 	}
-	countries := slices.DeleteFunc(onPage, func(title string) bool { return !strings.Contains(title, said(t, w, "colon")) })
+	countries := slices.DeleteFunc(onPage, func(title string) bool { return !strings.Contains(title, phrase(t, w, "colon")) })
 	if len(countries) < 243 {
 		t.Errorf("%s, %s: the page speaks of %d countries; want 243", w.Lang(), id, len(countries))
 	}
 }
 
-func said(t *testing.T, w *words.Words, key string) string {
+func phrase(t *testing.T, w *words.Words, key string) string {
 	t.Helper()
 	text, err := w.Get(key, nil)
 	if err != nil {
@@ -86,10 +79,10 @@ func said(t *testing.T, w *words.Words, key string) string {
 	return text
 }
 
-// titles gives each title once: a small country is told twice where it has both an area and a circle.
-func titles(text string) []string {
+// toldBy gives each title once: a small country is told twice where it has both an area and a circle.
+func toldBy(text string) []string {
 	var list []string
-	for _, m := range spoken.FindAllStringSubmatch(text, -1) {
+	for _, m := range toldOf.FindAllStringSubmatch(text, -1) {
 		if title := html.UnescapeString(m[1]); !slices.Contains(list, title) {
 			list = append(list, title)
 		}
@@ -104,13 +97,4 @@ func entries(text string) []string {
 		list = append(list, strings.TrimSpace(html.UnescapeString(tag.ReplaceAllString(m[1], ""))))
 	}
 	return list
-}
-
-func read(t *testing.T, path string) string {
-	t.Helper()
-	data, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(data)
 }
