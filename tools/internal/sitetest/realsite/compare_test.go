@@ -162,7 +162,7 @@ func TestWhatScriptDrawsIsAccessible(t *testing.T) {
 		v.becomes("drawn", columns, "Indicator,Kenya,Uganda,Germany")
 		v.do(slash, chromedp.KeyEvent("guinea"), chromedp.KeyEvent(kb.ArrowDown), chromedp.Evaluate[chromedp.Void](string(axe)))
 		v.becomes("open", `String(document.querySelectorAll('#find-list [role=option]').length)`, "4")
-		for _, found := range sees[[]violation](v, axeOn(whole)) {
+		for _, found := range sees[[]violation](v, violations) {
 			t.Errorf("%s: %s, such as %s\n%s", found.ID, found.Help, found.Nodes[0].HTML, found.Nodes[0].FailureSummary)
 		}
 		if wide := sees[int](v, `document.documentElement.scrollWidth - innerWidth`); wide > 0 {

@@ -70,7 +70,7 @@ func TestMapsAreAccessibleInUse(t *testing.T) {
 			v := visitMap(t, "/indicator/nsp/#year=2018&view=asia", l)
 			v.do(chromedp.Evaluate[chromedp.Void](`{ document.querySelector('th[data-sort=country] button').click(); document.querySelector('.map a[data-country=IND]').focus(); }`))
 			v.do(chromedp.Evaluate[chromedp.Void](string(axe)))
-			for _, f := range sees[[]violation](v, axeOn(whole)) {
+			for _, f := range sees[[]violation](v, violations) {
 				t.Errorf("%s: %s, such as %s\n%s", f.ID, f.Help, f.Nodes[0].HTML, f.Nodes[0].FailureSummary)
 			}
 		})
