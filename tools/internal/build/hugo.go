@@ -50,17 +50,11 @@ func Hugo(ctx context.Context, root string, args ...string) (*exec.Cmd, error) {
 		return nil, fmt.Errorf("root folder: %w", err)
 	}
 	env := hugoEnv(os.Environ(), root)
-	find := exec.CommandContext(ctx, "go", "tool", "-n", "hugo") // compiles it where need be
-	find.Dir, find.Env = root, env
-	path, err := find.Output()
+	path, err := compiled(ctx, root, env)
 	if err != nil {
-		var exit *exec.ExitError
-		if errors.As(err, &exit) {
-			err = fmt.Errorf("%w\n%s", err, exit.Stderr)
-		}
-		return nil, fmt.Errorf("compile hugo: %w", err)
+		return nil, err
 	}
-	cmd := exec.CommandContext(ctx, strings.TrimSpace(string(path)), args...)
+	cmd := exec.CommandContext(ctx, path, args...)
 	cmd.Dir, cmd.Env = root, env
 	tie(cmd)
 	return cmd, nil
