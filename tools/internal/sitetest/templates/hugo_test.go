@@ -4,51 +4,58 @@ package templates_test
 import (
 	"fmt"
 	"io/fs"
-	"maps"
 	"os"
 	"path"
-	"slices"
+	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/gohugoio/hugo/hugolib"
 	"golang.org/x/net/html"
-	"golang.org/x/tools/txtar"
+
+	"github.com/harm-reduction-atlas/atlas/tools/internal/build"
 )
 
 // checkout is the root of the module.
 const checkout = "../../../.."
 
-// rendered is a site that Hugo made.
+// rendered is a site that Hugo made in a folder.
 type rendered struct {
-	t     *testing.T
-	build *hugolib.IntegrationTestBuilder
+	t   *testing.T
+	dir string
 }
 
-// render lets Hugo build files in a folder of their own, since its script bundler reads nothing
-// else; a warning fails it, as it fails a real build. This is the only place that knows Hugo's
-// own entry for tests, which is no promised interface: if it changes, `go tool hugo` on a
-// temporary folder does the same more slowly.
+// render lets Hugo build files in a folder of their own; a warning fails it, as it fails a real build.
 func render(t *testing.T, files map[string]string) (rendered, error) {
 	t.Helper()
-	var archive txtar.Archive
-	for _, name := range slices.Sorted(maps.Keys(files)) {
-		archive.Files = append(archive.Files, txtar.File{Name: name, Data: []byte(files[name])})
+	dir := t.TempDir()
+	for name, text := range files {
+		file := filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
 	}
-	b, err := hugolib.TestE(t, string(txtar.Format(&archive)), hugolib.TestOptWarn(), hugolib.TestOptOsFs())
-	if b.H != nil {
-		t.Cleanup(func() { b.H.Close() })
+	hugo, err := build.Hugo(t.Context(), checkout, "build", "--source", dir, "--noBuildLock", "--logLevel", "warn")
+	if err != nil {
+		t.Fatal(err)
 	}
-	if log := b.LogString(); err != nil || strings.Contains(log, "WARN") {
-		return rendered{}, fmt.Errorf("hugo: %v\n%s", err, log)
+	out, err := hugo.CombinedOutput()
+	if err != nil || strings.Contains(string(out), "WARN") {
+		return rendered{}, fmt.Errorf("hugo: %v\n%s", err, out)
 	}
-	return rendered{t, b}, nil
+	return rendered{t, filepath.Join(dir, "public")}, nil
 }
 
 // text gives a published file.
 func (r rendered) text(name string) string {
 	r.t.Helper()
-	return r.build.FileContent("public/" + name)
+	data, err := os.ReadFile(filepath.Join(r.dir, filepath.FromSlash(name)))
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	return string(data)
 }
 
 // page parses a published page.
