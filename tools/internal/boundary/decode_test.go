@@ -117,6 +117,7 @@ func TestDecodeRefuses(t *testing.T) {
 		{"a word", replace(`[2,20]`, `[2,"x"]`), "arc 4: \"\\\"x\\\"\"; want a whole number"},
 		{"arcs too flat", replace(`[[2,20],[1,0],[0,1],[-1,-1]]`, `7`), "arcs hold '7'; want lists of positions"},
 		{"arcs too deep", replace(`[2,20]`, `[[2,20]]`), "arc 4: \"\"; want a whole number"},
+		{"lists within lists without end", strings.Repeat("[", 1_000_000), "exceeded max depth"},
 		{"three numbers", replace(`[2,20]`, `[2,20,7]`), "arc 4: position 0 has 3 numbers; want 2"},
 		{"off the earth", replace(`[2,20]`, `[2,95]`), "arc 4: position 0 is 2 95; want degrees"},
 		{"round and round", replace(`[[2,20],[1,0],[0,1],[-1,-1]]`,

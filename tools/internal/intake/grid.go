@@ -23,8 +23,13 @@ type Grid struct {
 	Rows [][]csvfile.Cell
 }
 
-// MaxFile bounds what is read of one file, packed and unpacked, in bytes.
-const MaxFile = 32 << 20
+// What is read of one file at most. A workbook of a few kilobytes can unpack to gigabytes, and a single cell
+// far to the right makes a row of thousands.
+const (
+	MaxFile    = 32 << 20 // bytes, packed and unpacked
+	MaxRows    = 100_000  // of a sheet
+	MaxColumns = 1_000
+)
 
 func (g Grid) at(c csvfile.Cell) csvfile.Pos {
 	return csvfile.Pos{File: g.File, Line: c.Line, Col: c.Col}
@@ -87,11 +92,18 @@ func readXLSX(name, sheet string, data []byte) (g Grid, err error) {
 	if !slices.Contains(all, sheet) {
 		return g, fmt.Errorf("%s: no sheet %q; it has %s", name, sheet, strings.Join(all, ", "))
 	}
-	rows, err := book.GetRows(sheet)
+	rows, err := book.Rows(sheet)
 	if err != nil {
 		return g, fmt.Errorf("%s: %w", name, err)
 	}
-	for line, cells := range rows {
+	for line := 0; rows.Next(); line++ {
+		cells, err := rows.Columns()
+		if err == nil && (line >= MaxRows || len(cells) > MaxColumns) {
+			err = fmt.Errorf("row %d of sheet %s has %d columns; at most %d rows and %d columns are read", line+1, sheet, len(cells), MaxRows, MaxColumns)
+		}
+		if err != nil {
+			return g, errors.Join(fmt.Errorf("%s: %w", name, err), rows.Close())
+		}
 		row := make([]csvfile.Cell, len(cells))
 		for i, text := range cells {
 			row[i] = csvfile.Cell{Text: strings.TrimSpace(text), Line: line + 1, Col: i + 1}

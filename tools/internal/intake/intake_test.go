@@ -1,8 +1,12 @@
 package intake_test
 
 import (
+	"archive/zip"
 	"bytes"
+	"compress/flate"
+	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -230,9 +234,51 @@ func TestWorkbook(t *testing.T) {
 }
 
 func TestFilesThatAreTooLargeAreRefused(t *testing.T) {
-	if _, err := intake.Open("x.csv", "", make([]byte, intake.MaxFile+1)); err == nil {
-		t.Error("accepted")
+	blank := strings.Repeat(" ", intake.MaxFile+1)
+	far := `<row r="1"><c r="XFD1"><v>1</v></c></row>`
+	for name, c := range map[string]struct {
+		file string
+		data []byte
+		want string
+	}{
+		"a long file":                  {"x.csv", make([]byte, intake.MaxFile+1), "at most 33554432 are read"},
+		"a sheet that unpacks to more": {"x.xlsx", packed(t, blank), "unzip size exceeds"},
+		"a cell far to the right":      {"x.xlsx", packed(t, far), "row 1 of sheet Sheet1 has 16384 columns; at most 100000 rows and 1000 columns are read"},
+		"a cell far below":             {"x.xlsx", packed(t, `<row r="1048576"><c r="A1048576"><v>1</v></c></row>`), "at most 100000 rows"},
+	} {
+		if len(c.data) > intake.MaxFile+1 {
+			t.Fatalf("%s: the file itself has %d bytes", name, len(c.data))
+		}
+		if _, err := intake.Open(c.file, "", c.data); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s: got error %v; want %q", name, err, c.want)
+		}
 	}
+}
+
+// packed gives a workbook whose only sheet has these rows.
+func packed(t *testing.T, rows string) []byte {
+	t.Helper()
+	whole := workbook(t)
+	from, err := zip.NewReader(bytes.NewReader(whole), int64(len(whole)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	to := zip.NewWriter(&out)
+	to.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, flate.BestSpeed) })
+	for _, f := range from.File {
+		if f.Name != "xl/worksheets/sheet1.xml" {
+			err = errors.Join(err, to.Copy(f))
+			continue
+		}
+		w, errCreate := to.Create(f.Name)
+		_, errWrite := io.WriteString(w, `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>`+rows+`</sheetData></worksheet>`)
+		err = errors.Join(err, errCreate, errWrite)
+	}
+	if err := errors.Join(err, to.Close()); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
 }
 
 // No file may bring the program down, nor make an observation without country, year or place.
