@@ -1,21 +1,23 @@
-// Command bench does the same work with this tool, mapshaper and ogr2ogr, and prints how long each
-// takes as a whole process. What is not installed is skipped:
+// Command bench measures the tools and the site they make, in the root of the checkout. It does the
+// same work with this tool, mapshaper and ogr2ogr, each as a whole process; what is not installed is
+// skipped. Then it builds a copy of the checkout and prints how long each stage and a check take, and
+// what pages weigh:
 //
 //	npm ci --ignore-scripts --prefix tools/bench/npm     (mapshaper)
 //	apt-get install gdal-bin                             (ogr2ogr)
-//	go run ./tools/bench
+//	go run ./tools/bench [peers|site]
 package main
 
 import (
 	"bytes"
 	"compress/gzip"
-	"errors"
 	"fmt"
 	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strings"
 	"text/tabwriter"
 	"time"
 )
@@ -34,8 +36,9 @@ func run(args []string, out io.Writer) error {
 	if len(args) == 3 && args[0] == "ours" { // what the bench starts itself as
 		return ours(args[1], args[2])
 	}
-	if len(args) > 0 {
-		return errors.New("takes no arguments; run it in the root of the checkout")
+	what := strings.Join(args, " ")
+	if !slices.Contains([]string{"", "peers", "site"}, what) {
+		return fmt.Errorf("%q: want peers, site or nothing, which is both", what)
 	}
 	dir, err := os.MkdirTemp("", "atlas-bench-*")
 	if err != nil {
@@ -43,11 +46,17 @@ func run(args []string, out io.Writer) error {
 	}
 	defer os.RemoveAll(dir)
 	for _, work := range works {
+		if what == "site" {
+			break
+		}
 		if err := compare(out, work, dir); err != nil {
 			return err
 		}
 	}
-	return nil
+	if what == "peers" {
+		return nil
+	}
+	return site(out, dir)
 }
 
 // result is what one tool needed: time on the clock, and of processors, which other work on the
