@@ -1,7 +1,10 @@
 package realsite_test
 
 import (
+	"bytes"
+	"flag"
 	"fmt"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -12,21 +15,40 @@ import (
 	. "github.com/harm-reduction-atlas/atlas/tools/internal/sitetest/realsite"
 )
 
-// html-validate, which others maintain, finds nothing wrong with a page of each kind and
-// language and with those that readers meet most.
-func TestPagesAreValid(t *testing.T) {
-	s := Built(t)
-	var files []string
+var everyPage = flag.Bool("every-page", false, "validate every page, not one of each kind and language")
+
+// pagesToValidate are the files of a page of each kind and language and of those that readers meet most.
+func pagesToValidate(s *Site) []string {
+	var list []string
 	seen := map[string]bool{}
 	for _, p := range slices.Concat(s.All, s.Frozen) {
-		if k := p.Lang + " " + kind(p.English); !seen[k] || slices.Contains(pagesToLookAt(s), p.Path) {
+		if k := p.Lang + " " + kind(p.English); *everyPage || !seen[k] || slices.Contains(pagesToLookAt(s), p.Path) {
 			seen[k] = true
-			files = append(files, file(s, p.Path))
+			list = append(list, file(s, p.Path))
 		}
 	}
+	return list
+}
+
+// html-validate, which others maintain, finds nothing wrong.
+func TestPagesAreValid(t *testing.T) {
+	files := pagesToValidate(Built(t))
 	want := fmt.Sprintf("%d files, 0 faults\n", len(files))
 	if got := sitetest.Script(t, "html-validate.mjs", files...); got != want || len(files) < 12 {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// Nor does the Nu Html Checker of the W3C, where there is Java to run it.
+func TestPagesAreValidToTheW3C(t *testing.T) {
+	java, err := exec.LookPath("java")
+	if err != nil {
+		t.Skip("java is not installed: the Nu Html Checker needs it")
+	}
+	checker := filepath.Join(sitetest.NodeModules(t), "vnu-jar", "build", "dist", "vnu.jar")
+	args := append([]string{"-Xss2m", "-jar", checker, "--errors-only", "--format", "gnu"}, pagesToValidate(Built(t))...)
+	if out, err := exec.Command(java, args...).CombinedOutput(); err != nil || len(out) > 0 {
+		t.Errorf("%v: %d lines, such as\n%s", err, bytes.Count(out, []byte("\n")), out[:min(len(out), 4000)])
 	}
 }
 
