@@ -20,10 +20,6 @@ import (
 var budgets = map[string]float64{"country/…": 30, "home": 72, "indicator/…": 72, "region/…": 72, "embed/…": 55,
 	"changes": 27, "changes/…": 27}
 
-// above are what a language may weigh more until its heaviest page is lighter: Spain's profile in
-// Russian, whose remarks are the longest.
-var above = map[string]float64{"country/… ru": 0.5}
-
 // A weak phone on a slow line loads the page, its style, its script and its pictures.
 func TestPagesAreLight(t *testing.T) {
 	s := Built(t)
@@ -41,7 +37,7 @@ func TestPagesAreLight(t *testing.T) {
 	for _, k := range slices.Sorted(maps.Keys(heaviest)) {
 		t.Logf("%-14s %5.1f kB at most (%s)", k, heaviest[k], where[k])
 		kind, _, _ := strings.Cut(k, " ")
-		if limit, ok := budgets[kind]; ok && heaviest[k] > limit+above[k] {
+		if limit, ok := budgets[kind]; ok && heaviest[k] > limit {
 			t.Errorf("%s weighs %.1f kB, budget %.0f kB", where[k], heaviest[k], limit)
 		}
 	}
