@@ -7,6 +7,7 @@ package site
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 	"sync"
@@ -85,8 +86,8 @@ func Build(d *dataset.Dataset, a *status.Atlas, maps Maps) Pages {
 
 // Files gives the records as JSON by file name, in the form that Hugo reads.
 func (p Pages) Files() (map[string][]byte, error) {
-	files, s := map[string][]byte{}, p.shared()
-	for name, record := range map[string]any{
+	s := p.shared()
+	records := map[string]any{
 		"atlas": p.Atlas, "countries": p.Countries, "indicators": p.Indicators,
 		"regions": p.Regions, "sources": p.Sources, "changes": p.Changes, "corrections": p.Corrections, "maps": p.Maps,
 		"evidence": p.Evidence, "reconciliation": p.Reconciliation, "left_out": p.LeftOut, "areas": p.Areas,
@@ -94,14 +95,24 @@ func (p Pages) Files() (map[string][]byte, error) {
 		"editions": append([]FrozenEdition{}, p.Editions...),
 		"totals":   s.Totals, "directory": s.Directory, "measures": s.Measures, "cited": s.Cited, "members": s.Members,
 		"core": s.Core, "context": s.Context, "lead": s.Lead, "printed": s.Printed, "followed": s.Followed,
-	} {
-		data, err := marshal(record)
-		if err != nil {
-			return nil, fmt.Errorf("records of %s: %w", name, err)
-		}
-		files[name+".json"] = data
 	}
-	return files, nil
+	var lock sync.Mutex
+	var writing sync.WaitGroup
+	var errs []error
+	files := map[string][]byte{}
+	for name, record := range records { // side by side: a preview waits for them
+		writing.Go(func() {
+			data, err := marshal(record)
+			lock.Lock()
+			defer lock.Unlock()
+			files[name+".json"] = data
+			if err != nil {
+				errs = append(errs, fmt.Errorf("records of %s: %w", name, err))
+			}
+		})
+	}
+	writing.Wait()
+	return files, errors.Join(errs...)
 }
 
 // marshal writes JSON without escaping &, < and >, which Hugo's templates escape themselves.
