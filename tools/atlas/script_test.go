@@ -63,14 +63,17 @@ func keepGoCache(env *testscript.Env) error {
 	return nil
 }
 
-// checkout copies what a build of the real site reads: checkout FOLDER.
+// checkout copies what a build of the real site reads, in all languages but some: checkout FOLDER [LANGUAGE...].
 func checkout(ts *testscript.TestScript, neg bool, args []string) {
-	if neg || len(args) != 1 {
-		ts.Fatalf("usage: checkout FOLDER")
+	if neg || len(args) == 0 {
+		ts.Fatalf("usage: checkout FOLDER [LANGUAGE...]")
 	}
 	root, to := filepath.Join("..", ".."), ts.MkAbs(args[0])
 	ts.Check(sitetest.Checkout(root, to))
 	ts.Check(sitetest.BringPictures(root, to))
+	for _, lang := range args[1:] {
+		ts.Check(sitetest.DropLanguage(to, lang))
+	}
 }
 
 // speak gives a folder the real interface strings and texts of indicators: words FOLDER.

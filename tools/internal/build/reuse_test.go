@@ -6,7 +6,6 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -274,7 +273,9 @@ func small(t *testing.T, name string) string {
 		write(t, filepath.Join(root, filepath.FromSlash(name)), texts[name])
 	}
 	for _, lang := range []string{"ar", "es", "ru"} {
-		dropLanguage(t, root, lang)
+		if err := sitetest.DropLanguage(root, lang); err != nil {
+			t.Fatal(err)
+		}
 	}
 	indicators, _ := filepath.Glob(filepath.Join(root, "content", "indicators", "*.md"))
 	for _, file := range indicators {
@@ -286,28 +287,4 @@ func small(t *testing.T, name string) string {
 		}
 	}
 	return root
-}
-
-// dropLanguage takes a language out of a checkout.
-func dropLanguage(t *testing.T, root, lang string) {
-	t.Helper()
-	path := filepath.Join(root, "config.toml")
-	config, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	table := regexp.MustCompile(`(?m)^\[languages\.` + lang + `\]\n(?:\w.*\n)+`)
-	write(t, path, table.ReplaceAllString(string(config), ""))
-	if err := os.Remove(filepath.Join(root, "data", "i18n", lang+".toml")); err != nil {
-		t.Fatal(err)
-	}
-	err = filepath.WalkDir(filepath.Join(root, "content"), func(path string, _ os.DirEntry, err error) error {
-		if err == nil && strings.HasSuffix(path, "."+lang+".md") {
-			err = os.Remove(path)
-		}
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
 }

@@ -5,6 +5,9 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
 )
 
 // parts are what a build reads of a checkout.
@@ -52,6 +55,32 @@ func BringPictures(root, copied string) error {
 		}
 	}
 	return nil
+}
+
+// DropLanguage takes a language out of a checkout, so that builds of it take less time.
+func DropLanguage(root, lang string) error {
+	path := filepath.Join(root, "config.toml")
+	config, err := os.ReadFile(path)
+	if err != nil {
+		return fmt.Errorf("drop %s: %w", lang, err)
+	}
+	table := regexp.MustCompile(`(?m)^\[languages\.` + regexp.QuoteMeta(lang) + `\]\n(?:\w.*\n)+`)
+	if !table.Match(config) {
+		return fmt.Errorf("drop %s: config.toml has no such language", lang)
+	}
+	err = os.WriteFile(path, table.ReplaceAll(config, nil), 0o644)
+	err = errors.Join(err, os.Remove(filepath.Join(root, "data", "i18n", lang+".toml")))
+	err = errors.Join(err, rewrite(root, "data/exceptions.csv", func(rows [][]string) [][]string {
+		return slices.DeleteFunc(rows, func(row []string) bool { // of files that are gone
+			return strings.HasSuffix(row[1], "."+lang+".md") || strings.HasSuffix(row[1], "/"+lang+".toml")
+		})
+	}))
+	return errors.Join(err, filepath.WalkDir(filepath.Join(root, "content"), func(path string, _ os.DirEntry, err error) error {
+		if err == nil && strings.HasSuffix(path, "."+lang+".md") {
+			err = os.Remove(path)
+		}
+		return err
+	}))
 }
 
 func copyPart(from, to string) error {

@@ -4,6 +4,9 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/rule"
 )
 
 func TestCheckoutCopiesWhatABuildReads(t *testing.T) {
@@ -21,6 +24,24 @@ func TestCheckoutCopiesWhatABuildReads(t *testing.T) {
 	}
 	if err := Checkout(t.TempDir(), filepath.Join(t.TempDir(), "copy")); err == nil {
 		t.Error("an empty folder passes for a checkout")
+	}
+}
+
+func TestALanguageLessLeavesNoTrace(t *testing.T) {
+	root := filepath.Join(t.TempDir(), "copy")
+	if err := Checkout(filepath.Join("..", "..", ".."), root); err != nil {
+		t.Fatal(err)
+	}
+	if err := DropLanguage(root, "ru"); err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range rule.Check(dataset.Load(os.DirFS(root)), rule.All()) {
+		if f.Level == rule.Error {
+			t.Error(f)
+		}
+	}
+	if err := DropLanguage(root, "ru"); err == nil {
+		t.Error("a language that is not there passes for dropped")
 	}
 }
 
