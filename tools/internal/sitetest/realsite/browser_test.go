@@ -136,7 +136,7 @@ const violations = `axe.run(document, {resultTypes: ['violations'], runOnly: {ty
 
 // prune takes away most rows of long tables and lists and most shapes of maps, which are made like those
 // that stay: axe is slow on long pages.
-const prune = `document.querySelectorAll('tbody tr:nth-child(n+6), li:nth-child(n+9), .map a:nth-of-type(n+9), dl > :nth-child(n+13), section > :nth-child(n+17)')
+const prune = `document.querySelectorAll('tbody tr:nth-child(n+6), li:nth-child(n+9), .map a:nth-of-type(n+9), dl > :nth-child(n+13), section > :nth-child(n+17), main section:nth-of-type(n+6)')
 	.forEach(some => some.remove())`
 
 // axe-core, which others maintain, finds nothing that keeps people from reading a page: neither
