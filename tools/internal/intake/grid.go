@@ -17,7 +17,7 @@ import (
 )
 
 // Grid is a table as a file holds it: trimmed cells with their places, of a spreadsheet the
-// row and the column, both counted from 1.
+// row and the column, both counted from 1. Rows without a cell are left out.
 type Grid struct {
 	File string
 	Rows [][]csvfile.Cell
@@ -98,17 +98,23 @@ func readXLSX(name, sheet string, data []byte) (g Grid, err error) {
 	}
 	for line := 0; rows.Next(); line++ {
 		cells, err := rows.Columns()
-		if err == nil && (line >= MaxRows || len(cells) > MaxColumns) {
+		if err == nil && len(cells) > 0 && (line >= MaxRows || len(cells) > MaxColumns) {
 			err = fmt.Errorf("row %d of sheet %s has %d columns; at most %d rows and %d columns are read", line+1, sheet, len(cells), MaxRows, MaxColumns)
 		}
 		if err != nil {
 			return g, errors.Join(fmt.Errorf("%s: %w", name, err), rows.Close())
+		}
+		if len(cells) == 0 { // sheets formatted far beyond their table are common
+			continue
 		}
 		row := make([]csvfile.Cell, len(cells))
 		for i, text := range cells {
 			row[i] = csvfile.Cell{Text: strings.TrimSpace(text), Line: line + 1, Col: i + 1}
 		}
 		g.Rows = append(g.Rows, row)
+	}
+	if err := rows.Close(); err != nil { // such as a row number that no sheet can have
+		return g, fmt.Errorf("%s: %w", name, err)
 	}
 	return g, nil
 }

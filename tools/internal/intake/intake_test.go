@@ -245,12 +245,43 @@ func TestFilesThatAreTooLargeAreRefused(t *testing.T) {
 		"a sheet that unpacks to more": {"x.xlsx", packed(t, blank), "unzip size exceeds"},
 		"a cell far to the right":      {"x.xlsx", packed(t, far), "row 1 of sheet Sheet1 has 16384 columns; at most 100000 rows and 1000 columns are read"},
 		"a cell far below":             {"x.xlsx", packed(t, `<row r="1048576"><c r="A1048576"><v>1</v></c></row>`), "at most 100000 rows"},
+		"a row that no sheet can have": {"x.xlsx", packed(t, `<row r="1048577"><c r="A1048577"><v>1</v></c></row>`), "row number exceeds"},
 	} {
 		if len(c.data) > intake.MaxFile+1 {
 			t.Fatalf("%s: the file itself has %d bytes", name, len(c.data))
 		}
 		if _, err := intake.Open(c.file, "", c.data); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: got error %v; want %q", name, err, c.want)
+		}
+	}
+}
+
+// Rows without cells, between others or formatted far below the table, are no rows; the others keep their numbers.
+func TestEmptyRowsOfAWorkbook(t *testing.T) {
+	rows := func(names ...string) string {
+		var out strings.Builder
+		for i, line := range []int{1, 4} {
+			fmt.Fprintf(&out, `<row r="%d">`, line)
+			for col, text := range strings.Split(names[i], "|") {
+				fmt.Fprintf(&out, `<c r="%c%d" t="inlineStr"><is><t>%s</t></is></c>`, 'A'+col, line, text)
+			}
+			out.WriteString(`</row>`)
+		}
+		return out.String() + strings.Repeat(`<row><c s="1"/></row>`, intake.MaxRows)
+	}
+	for name, c := range map[string]struct{ rows, want string }{
+		"sheet":    {rows("Country|NSP", "Poland|✓"), "new 4:2 nsp POL 2022 yes[ ] stated; p. 1; "},
+		"gho":      {rows("GHO|YEAR|COUNTRY|Display Value", "RSUD_980|2010|POL|Yes"), ""},
+		"aidsinfo": {rows("Indicator|Subgroup|Area|Time Period|Data value", "People|All|Poland|2010|7"), ""},
+	} {
+		g, err := intake.Open("table.xlsx", "", packed(t, c.rows))
+		if err != nil || len(g.Rows) != 2 || g.Rows[1][0].Line != 4 {
+			t.Errorf("%s: got %d rows, error %v; want rows 1 and 4", name, len(g.Rows), err)
+			continue
+		}
+		take := intake.Read(tiny(t), format(t, name), g, intake.Options{Source: "hri-gshr-2020", Period: 2022, Locator: "p. 1"})
+		if got := strings.Join(told(take), "\n"); c.want != "" && got != c.want {
+			t.Errorf("%s: got %q, want %q", name, got, c.want)
 		}
 	}
 }
