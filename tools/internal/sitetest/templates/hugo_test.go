@@ -2,11 +2,13 @@
 package templates_test
 
 import (
+	"bytes"
 	"fmt"
 	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -41,9 +43,10 @@ func render(t *testing.T, files map[string]string) (rendered, error) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	out, err := hugo.CombinedOutput()
-	if err != nil || strings.Contains(string(out), "WARN") {
-		return rendered{}, fmt.Errorf("hugo: %v\n%s", err, out)
+	var out bytes.Buffer
+	hugo.Stdout, hugo.Stderr = &out, &out
+	if err := build.RunTied(hugo); err != nil || slices.ContainsFunc(strings.Split(out.String(), "\n"), build.Complains) {
+		return rendered{}, fmt.Errorf("hugo: %v\n%s", err, &out)
 	}
 	return rendered{t, filepath.Join(dir, "public")}, nil
 }
