@@ -15,6 +15,8 @@ import (
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/build"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/edition"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/reconcile"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/rule"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/sitetest"
 )
@@ -26,6 +28,9 @@ const (
 	changedTo   = "KEN,2023,no"
 )
 
+// rules are those that the commands check.
+func rules() []rule.Rule { return append(rule.All(), reconcile.Rule, edition.Rule) }
+
 // site builds a copy of the checkout three times and prints how long each stage took, how long a check
 // takes, and what the heaviest page of each kind weighs.
 func site(out io.Writer, dir string) error {
@@ -36,7 +41,7 @@ func site(out io.Writer, dir string) error {
 	if err := sitetest.BringPictures(".", copied); err != nil {
 		return err
 	}
-	o := build.Options{Root: copied, Out: filepath.Join(copied, "public"), Rules: rule.All(), Now: time.Now, Progress: func(string) {}}
+	o := build.Options{Root: copied, Out: filepath.Join(copied, "public"), Rules: rules(), Now: time.Now, Progress: func(string) {}}
 	var results []build.Result
 	titles := []string{"no page made before", "nothing changed", "one value changed"}
 	for _, title := range titles {
@@ -99,7 +104,7 @@ func checked(out io.Writer, root string) error {
 	var took []time.Duration
 	for range runs {
 		start := time.Now()
-		findings := rule.Check(dataset.Load(os.DirFS(root)), rule.All())
+		findings := rule.Check(dataset.Load(os.DirFS(root)), rules())
 		took = append(took, time.Since(start))
 		if n := rule.Errors(findings); n > 0 {
 			return fmt.Errorf("the data break the rules in %d places", n)
