@@ -14,7 +14,7 @@ import (
 	. "github.com/harm-reduction-atlas/atlas/tools/internal/sitetest/realsite"
 )
 
-var update = flag.Bool("update", false, "write testdata/maps.sha256 anew")
+var update = flag.Bool("update", false, "write the files of testdata that follow the site anew")
 
 // Every map of the real data has the bytes of the committed list, in the form that sha256sum reads, on
 // whatever machine it was drawn. Whoever changes data or drawing updates the list, and looks at what

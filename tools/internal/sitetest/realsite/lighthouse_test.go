@@ -20,6 +20,7 @@ func TestLighthouse(t *testing.T) {
 	if !*lighthouse {
 		t.Skip("skipped without -lighthouse: waits for a minute; axe and the budgets hold most of it in every run")
 	}
+	sitetest.NodePackage(t, "lighthouse")
 	chromium, server := sitetest.Chromium(t), httptest.NewServer(asServed(Built(t)))
 	defer server.Close()
 	categories := []string{"accessibility", "best-practices", "seo"}

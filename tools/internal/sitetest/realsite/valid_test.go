@@ -20,9 +20,9 @@ var everyPage = flag.Bool("every-page", false, "validate every page, not one of 
 // pagesToValidate are the files of a page of each kind and language and of those that readers meet most.
 func pagesToValidate(s *Site) []string {
 	var list []string
-	seen := map[string]bool{}
+	seen, looked := map[string]bool{}, pagesToLookAt(s)
 	for _, p := range slices.Concat(s.All, s.Frozen) {
-		if k := p.Lang + " " + kind(p.English); *everyPage || !seen[k] || slices.Contains(pagesToLookAt(s), p.Path) {
+		if k := p.Lang + " " + kind(p.English); *everyPage || !seen[k] || slices.Contains(looked, p.Path) {
 			seen[k] = true
 			list = append(list, file(s, p.Path))
 		}
@@ -44,10 +44,8 @@ func TestPagesAreValidToTheW3C(t *testing.T) {
 	if !*everyPage {
 		t.Skip("skipped without -every-page: html-validate looks at pages of each kind in every run")
 	}
-	java, err := exec.LookPath("java")
-	if err != nil {
-		t.Skip("java is not installed: the Nu Html Checker needs Java")
-	}
+	java := sitetest.Program(t, "java")
+	sitetest.NodePackage(t, "vnu-jar")
 	checker := filepath.Join(sitetest.NodeModules(t), "vnu-jar", "build", "dist", "vnu.jar")
 	args := append([]string{"-Xss2m", "-jar", checker, "--errors-only", "--format", "gnu"}, pagesToValidate(Built(t))...)
 	if out, err := exec.Command(java, args...).CombinedOutput(); err != nil || len(out) > 0 {
