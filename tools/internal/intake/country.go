@@ -49,12 +49,12 @@ func (r *reader) country(c cell) (string, bool) {
 		r.skip(c.country, "a group of countries")
 		return "", false
 	}
-	found := r.countries.iso3[plain(c.country)]
+	found := r.countries().iso3[plain(c.country)]
 	switch len(found) {
 	case 1:
 		return found[0], true
 	case 0:
-		r.unmatched(c, "a code or a known name"+nearest.DidYouMean(c.country, r.countries.words)+"; another name belongs in data/names/names.csv as an alias")
+		r.unmatched(c, "a code or a known name"+nearest.DidYouMean(c.country, r.countries().words)+"; another name belongs in data/names/names.csv as an alias")
 	default:
 		r.unmatched(c, "one of "+strings.Join(found, ", ")+" by its code")
 	}

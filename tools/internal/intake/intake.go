@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/amend"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/csvfile"
@@ -60,7 +61,7 @@ type Skip struct {
 
 // Read reads a file. What it holds is compared with the data set, never put in its place.
 func Read(d *dataset.Dataset, f Format, g Grid, o Options) Take {
-	r := &reader{d: d, format: f.Name, options: o, countries: newMatcher(d), skipped: map[[2]string]int{}, statements: map[key]*statement{}}
+	r := &reader{d: d, format: f.Name, options: o, countries: sync.OnceValue(func() matcher { return newMatcher(d) }), skipped: map[[2]string]int{}, statements: map[key]*statement{}}
 	f.read(r, g)
 	return r.take()
 }
@@ -70,7 +71,7 @@ type reader struct {
 	d          *dataset.Dataset
 	format     string
 	options    Options
-	countries  matcher
+	countries  func() matcher // made when the first is looked for: it reads every name in every language
 	stops      []rule.Finding
 	skipped    map[[2]string]int
 	statements map[key]*statement
