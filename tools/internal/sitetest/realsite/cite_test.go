@@ -24,6 +24,7 @@ func (v visitor) click(selector string) {
 // A value is cited by its own address, with what it says and who says it; the whole page again
 // when the reader wishes so.
 func TestValueHasItsOwnCitation(t *testing.T) {
+	t.Parallel()
 	v := visitMap(t, "/country/ken/", looks[0])
 	home := strings.TrimSuffix(Built(t).Data.Edition.URL, "/")
 	whole := sees[string](v, firstCitation)
@@ -48,6 +49,7 @@ func TestValueHasItsOwnCitation(t *testing.T) {
 
 // A link to a value already cites it.
 func TestAddressOfAValueCitesIt(t *testing.T) {
+	t.Parallel()
 	v := visitMap(t, "/country/ken/#nsp", looks[1])
 	if got := sees[string](v, firstCitation); !strings.HasSuffix(got, "/country/ken/#nsp") {
 		t.Errorf("the citation is %q", got)
@@ -57,6 +59,7 @@ func TestAddressOfAValueCitesIt(t *testing.T) {
 // A figure that does not stand for the country is cited with whom it counts, and never for the
 // answer of the country, of which there is none.
 func TestFigureApartIsCitedAsWhatItIs(t *testing.T) {
+	t.Parallel()
 	v := visitMap(t, "/country/ken/#women-in-treatment", looks[0])
 	if got := sees[string](v, firstCitation); !strings.Contains(got, ". Kenya. In ") || !strings.HasSuffix(got, "/country/ken/") {
 		t.Errorf("no answer is cited as %q", got)
@@ -72,6 +75,7 @@ func TestFigureApartIsCitedAsWhatItIs(t *testing.T) {
 // A button copies the citation beside it and says so; where the browser refuses, the text is
 // selected instead.
 func TestButtonCopiesItsCitation(t *testing.T) {
+	t.Parallel()
 	v := visitMap(t, "/region/asia/", looks[1])
 	v.do(chromedp.Evaluate[chromedp.Void](`void (navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); })`))
 	v.is("said before", `document.querySelector('.cite [role=status]').textContent`, "")

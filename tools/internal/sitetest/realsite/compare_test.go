@@ -51,6 +51,7 @@ const (
 
 // What script draws is what the ready-made comparison of the same countries shows, to the letter.
 func TestDrawnAndReadyMadeComparisonsAreTheSame(t *testing.T) {
+	t.Parallel()
 	s := Built(t)
 	for _, region := range []string{"western-europe", "asia", "north-america"} {
 		path := "/compare/" + region + "/"
@@ -80,6 +81,7 @@ func headsOf(p *Page) []string {
 // Two countries are chosen, put in another order and taken out by keyboard alone; the address
 // holds the choice, and Back goes back.
 func TestCompareByKeyboard(t *testing.T) {
+	t.Parallel()
 	v := visitMap(t, "/compare/", looks[1])
 	v.becomes("at first", `document.querySelector('[data-help]').textContent.slice(0, 21)`, "Nothing is chosen yet")
 	tab := func(to string) {
@@ -119,6 +121,7 @@ func TestCompareByKeyboard(t *testing.T) {
 
 // More than six are refused in words; codes that are not known are named and left out.
 func TestCompareRefusesInWords(t *testing.T) {
+	t.Parallel()
 	tests := []struct{ address, columns, said string }{
 		{"?c=ken,uga", "Kenya,Uganda", ""},
 		{"?c=KE, uga ,KEN", "Kenya,Uganda", ""},
@@ -143,6 +146,7 @@ func TestCompareRefusesInWords(t *testing.T) {
 
 // Shares of women that count different people never stand side by side without a word.
 func TestDifferentBasesAreNamed(t *testing.T) {
+	t.Parallel()
 	v := visitMap(t, "/compare/?c=bel,grc", looks[0])
 	v.becomes("note", `document.querySelector('[data-row=people-in-treatment] th .basis')?.textContent ?? ''`,
 		"These figures count different people: read each with its basis, not against the others.")
@@ -152,6 +156,7 @@ func TestDifferentBasesAreNamed(t *testing.T) {
 // What script draws is as accessible as what is there without: the finder with its list open, and
 // a comparison.
 func TestWhatScriptDrawsIsAccessible(t *testing.T) {
+	t.Parallel()
 	axe, err := os.ReadFile(filepath.Join(sitetest.NodeModules(t), "axe-core", "axe.min.js"))
 	if err != nil {
 		t.Fatal(err)

@@ -19,6 +19,7 @@ import (
 // Every page but the embedded ones has the finder, which without script is a link to a list of
 // every country, and shows no field that does nothing.
 func TestFinderIsALinkWithoutScript(t *testing.T) {
+	t.Parallel()
 	s, f := Built(t), newFaults(t)
 	for _, p := range s.Pages {
 		if kind(p.Path) == "embed/…" {
@@ -63,6 +64,7 @@ func noScript(off bool) chromedp.Action[chromedp.Void] {
 // accents and case; indicators by what people call them; and a slip of the pen is forgiven. The
 // first of the list comes first here, with the name that fitted and how many were found.
 func TestFinderFinds(t *testing.T) {
+	t.Parallel()
 	v := visitMap(t, "/about/", looks[0])
 	tests := []struct{ typed, want string }{
 		{"kenya", "Kenya|Found: 1. First: Kenya."},
@@ -114,6 +116,7 @@ var slash = chromedp.Func(func(ctx context.Context, tab *chromedp.Target) error 
 // The list is fetched when somebody begins, not before; keys do everything, and what the field
 // and its list are to a screen reader follows.
 func TestFinderByKeyboard(t *testing.T) {
+	t.Parallel()
 	v := visitMap(t, "/country/ken/", looks[1])
 	fetched := `String(performance.getEntriesByType('resource').filter(r => /finder/.test(r.name)).length)`
 	state := `(f => [document.activeElement === f, f.ariaExpanded, f.getAttribute('aria-activedescendant') && document.getElementById(f.getAttribute('aria-activedescendant')).textContent,
@@ -143,6 +146,7 @@ func TestFinderByKeyboard(t *testing.T) {
 
 // A key alone must be one that a reader can turn off; it stays off on other pages.
 func TestTheKeyCanBeTurnedOff(t *testing.T) {
+	t.Parallel()
 	v := visitMap(t, "/about/", looks[1])
 	v.do(slash, chromedp.KeyEvent("guinea"))
 	v.becomes("open", `String(document.querySelectorAll('#find-list a').length)`, "4")
@@ -157,6 +161,7 @@ func TestTheKeyCanBeTurnedOff(t *testing.T) {
 // The page for a wrong address names what was meant, by the last word that is like a name; where
 // there is none, it shows no empty heading.
 func TestWrongAddressNamesWhatWasMeant(t *testing.T) {
+	t.Parallel()
 	v := visitMap(t, "/404.html", looks[0])
 	found := `document.querySelector('.meant').hidden ? 'hidden' : [...document.querySelectorAll('.meant a')].map(a => new URL(a.href).pathname).join()`
 	for address, want := range map[string]string{
@@ -173,6 +178,7 @@ func TestWrongAddressNamesWhatWasMeant(t *testing.T) {
 
 // Somebody whose browser runs no script reads both kinds of comparison.
 func TestCompareReadsWithoutScript(t *testing.T) {
+	t.Parallel()
 	ctx, home := visit(t, Built(t))
 	for path, want := range map[string]string{"/compare/": ".ready, noscript p", "/compare/asia/": ".comparison [data-status]"} {
 		if err := chromedp.Do(ctx, noScript(true), open(home+path+"?c=ken,uga", looks[0])); err != nil {

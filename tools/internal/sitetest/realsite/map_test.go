@@ -18,6 +18,7 @@ import (
 
 // With the keyboard a map is one stop; arrows lead to neighbours, Home, End and letters by name.
 func TestKeysMoveBetweenCountries(t *testing.T) {
+	t.Parallel()
 	v := visitMap(t, "/indicator/nsp/", looks[1])
 	v.is("stops", `String(document.querySelectorAll('.map a[tabindex="0"]').length)`, "1")
 	v.do(chromedp.Evaluate[chromedp.Void](`void document.querySelector('.map a[data-country=KEN]').focus()`))
@@ -39,6 +40,7 @@ func TestKeysMoveBetweenCountries(t *testing.T) {
 
 // The card says what is known, beside the country and not over it, and Escape dismisses it.
 func TestCardStandsBesideTheCountry(t *testing.T) {
+	t.Parallel()
 	v := visitMap(t, "/indicator/nsp/", looks[0])
 	for _, country := range []string{"KEN", "RUS", "NRU", "ZAF"} {
 		v.do(chromedp.Evaluate[chromedp.Void](`void document.activeElement.blur()`), chromedp.KeyEvent(kb.Tab),
@@ -61,6 +63,7 @@ func TestCardStandsBesideTheCountry(t *testing.T) {
 
 // Nothing that script adds keeps people from reading the page.
 func TestMapsAreAccessibleInUse(t *testing.T) {
+	t.Parallel()
 	axe, err := os.ReadFile(filepath.Join(sitetest.NodeModules(t), "axe-core", "axe.min.js"))
 	if err != nil {
 		t.Fatal(err)
@@ -79,6 +82,7 @@ func TestMapsAreAccessibleInUse(t *testing.T) {
 
 // Keys zoom a map that has the focus; the wheel scrolls the page until the map is meant.
 func TestMapZooms(t *testing.T) {
+	t.Parallel()
 	v := visitMap(t, "/indicator/nsp/", looks[1])
 	whole := sees[string](v, viewBox)
 	wheel := func(ctrl bool) {

@@ -24,8 +24,8 @@ var everyProfile = flag.Bool("every-profile", false, "print every profile instea
 // Of a hundred profiles at least this many fit on one sheet of A4.
 const onOneSheet = 95
 
-// profilesToPrint are the twenty with the most answers and footnotes, and every tenth of the
-// others; all of them with the flag -every-profile.
+// profilesToPrint are the twenty with the most answers and footnotes, and every thirtieth of
+// the others; all of them with the flag -every-profile.
 func profilesToPrint(s *Site) []string {
 	all, lines := profilePaths(s), map[string]int{}
 	for _, path := range all {
@@ -36,7 +36,7 @@ func profilesToPrint(s *Site) []string {
 	}
 	slices.SortStableFunc(all, func(a, b string) int { return lines[b] - lines[a] })
 	list := slices.Clone(all[:20])
-	for i := 20; i < len(all); i += 10 {
+	for i := 20; i < len(all); i += 30 {
 		list = append(list, all[i])
 	}
 	return list
@@ -45,6 +45,7 @@ func profilesToPrint(s *Site) []string {
 // A profile prints as a factsheet of one page of A4. The fullest are among those printed, so
 // that the rest of all profiles does not change the share.
 func TestProfilesPrintOnOneSheet(t *testing.T) {
+	t.Parallel()
 	s := Built(t)
 	ctx, home := visit(t, s)
 	printed, more := profilesToPrint(s), []string{}
@@ -126,6 +127,7 @@ const a4Width = int64((210 - 2*14) * 960 / 254)
 // The sheet says who is meant, the answers to the core questions, where they come from, how to
 // cite it and where to find it, all of it in letters that can be read.
 func TestFactsheetSaysWhatMatters(t *testing.T) {
+	t.Parallel()
 	s := Built(t)
 	ctx, home := visit(t, s)
 	for _, path := range profilesToPrint(s)[:20] {
@@ -163,6 +165,7 @@ func onSheet(s *Site, p *Page) []string {
 
 // On paper nothing can be pressed, and nothing sticks out of the sheet.
 func TestPagesPrintWithoutControls(t *testing.T) {
+	t.Parallel()
 	s := Built(t)
 	ctx, home := visit(t, s)
 	for _, path := range pagesToLookAt(s) {

@@ -118,6 +118,7 @@ func TestPrintedTotalsStandOnTheirRegion(t *testing.T) {
 
 // The table sorts by any column; a third press gives the order of need back.
 func TestRegionTableSorts(t *testing.T) {
+	t.Parallel()
 	v := visitMap(t, "/region/eurasia/", looks[1])
 	names := `[...document.querySelectorAll('.sortable tbody th')].map(th => th.textContent).join()`
 	need := sees[string](v, names)

@@ -9,6 +9,7 @@ import (
 
 // The table sorts by country, status and year; a third press gives the regions back.
 func TestTableSorts(t *testing.T) {
+	t.Parallel()
 	v := visitMap(t, "/indicator/nsp/", looks[1])
 	groups := `String(document.querySelectorAll('.facts tbody').length)`
 	v.is("groups", groups, "9")

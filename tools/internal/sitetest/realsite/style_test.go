@@ -47,6 +47,7 @@ func differences(publisher, edition string) map[string]*strings.Replacer {
 // that have a reason. Capitals are not compared: Chicago wants its headlines in capitals, and the
 // pages keep each name as it is written.
 func TestCitationsFollowTheirStyles(t *testing.T) {
+	t.Parallel()
 	sitetest.NodePackage(t, "rehype-citation")
 	s := Built(t)
 	edition := s.Data.Edition

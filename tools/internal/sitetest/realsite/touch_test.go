@@ -69,6 +69,7 @@ const scrolled = `String(Math.round(scrollY))`
 
 // Two fingers zoom the map, whichever way they part, and the page stays where it is.
 func TestTwoFingersZoom(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		name   string
 		dx, dy float64 // the way each finger goes from 20 px beside the middle
@@ -106,6 +107,7 @@ func TestTwoFingersZoom(t *testing.T) {
 
 // One finger scrolls the page over a whole map, and moves a map that is zoomed.
 func TestOneFingerMovesOnlyAZoomedMap(t *testing.T) {
+	t.Parallel()
 	v, m := touchMap(t, "/indicator/nsp/")
 	whole, stood := v.box(), sees[string](v, scrolled)
 	v.touch([2]at{m, {m.x, m.y - 120}})
@@ -130,6 +132,7 @@ func TestOneFingerMovesOnlyAZoomedMap(t *testing.T) {
 
 // A tap tells, a second one on the same country follows its link.
 func TestATapTellsAndASecondOneFollows(t *testing.T) {
+	t.Parallel()
 	v, _ := touchMap(t, "/indicator/nsp/")
 	v.do(chromedp.Evaluate[chromedp.Void](`{ window.followed = []; addEventListener('click', event => {
 		if (!event.defaultPrevented) followed.push(event.target.closest('a').getAttribute('href')); event.preventDefault(); }); }`))

@@ -21,6 +21,7 @@ const lost = `[...document.querySelectorAll('main :is([data-status], a[href], h1
 // Pages of every kind can be read without script: nothing is shown that would not work, and no answer
 // and no link is out of reach.
 func TestPagesCanBeReadWithoutScript(t *testing.T) {
+	t.Parallel()
 	s := Built(t)
 	ctx, home := visit(t, s)
 	v := visitor{t, ctx, home}

@@ -21,6 +21,7 @@ import (
 // a row on the English page too are a finding; in the others any three words in Latin letters.
 // Names of countries are those of the data; a sentence may name a publication or its publisher.
 func TestNothingIsLeftInEnglish(t *testing.T) {
+	t.Parallel()
 	s, f := Built(t), newFaults(t)
 	names, words := namesOf(s), wordsOfLanguages(s)
 	found := make([][]string, len(s.Pages))

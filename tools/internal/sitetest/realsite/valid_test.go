@@ -32,6 +32,7 @@ func pagesToValidate(s *Site) []string {
 
 // html-validate, which others maintain, finds nothing wrong.
 func TestPagesAreValid(t *testing.T) {
+	t.Parallel()
 	files := pagesToValidate(Built(t))
 	want := fmt.Sprintf("%d files, 0 faults\n", len(files))
 	if got := sitetest.Script(t, "html-validate.mjs", files...); got != want || len(files) < 12 {

@@ -28,9 +28,8 @@ func visitMap(t *testing.T, address string, l look) visitor {
 	t.Helper()
 	ctx, home := visit(t, Built(t))
 	v := visitor{t, ctx, home}
-	v.do(open(home+address, l))
 	v.listen()
-	v.do(chromedp.Navigate(home+address), chromedp.Evaluate[chromedp.Void](`new Promise(done => setTimeout(done, 100))`, chromedp.EvalAwaitPromise))
+	v.do(open(home+address, l), chromedp.Evaluate[chromedp.Void](`new Promise(done => setTimeout(done, 100))`, chromedp.EvalAwaitPromise))
 	return v
 }
 
@@ -91,11 +90,11 @@ func (v visitor) is(what, expression, want string) {
 	}
 }
 
-// becomes waits for what the page fetches first, for at most three seconds.
+// becomes waits for what the page fetches first, for at least ten seconds: tests share the machine.
 func (v visitor) becomes(what, expression, want string) {
 	v.Helper()
 	got := ""
-	for range 25 {
+	for range 85 {
 		if got = sees[string](v, expression); got == want {
 			return
 		}

@@ -13,6 +13,7 @@ import (
 // A reader without a mouse goes from the first page to a country on the map, from its answer to the source,
 // and back, and leaves nothing on the machine.
 func TestAWalkByKeyboard(t *testing.T) {
+	t.Parallel()
 	v := visitMap(t, "/", looks[1])
 	v.tabTo("a country on the map", `!!document.activeElement.closest('.map')`)
 	v.do(chromedp.KeyEvent("k"), chromedp.KeyEvent("e"))

@@ -26,6 +26,7 @@ func (v visitor) chooseYear(year string) {
 // A year shows what is concluded about that very year and nothing else, in colours, words,
 // legend and sentence; the latest map comes back as it was.
 func TestYearShowsThatYearAlone(t *testing.T) {
+	t.Parallel()
 	for _, indicator := range []string{"nsp", "women-in-treatment", "people-who-inject"} {
 		t.Run(indicator, func(t *testing.T) {
 			v := visitMap(t, "/indicator/"+indicator+"/", looks[1])
@@ -70,6 +71,7 @@ func in2016(s *Site, indicator, country string) string {
 
 // A link shows the same map again; links to other maps keep what is shown.
 func TestAddressRestoresTheMap(t *testing.T) {
+	t.Parallel()
 	v := visitMap(t, "/indicator/nsp/#year=2018&view=asia", looks[0])
 	v.is("year", yearSet, "2018")
 	v.is("region", `document.querySelector('.zoom select').selectedOptions[0].textContent`, "Asia")
@@ -92,6 +94,7 @@ func TestAddressRestoresTheMap(t *testing.T) {
 
 // Where the data of years cannot be had, the map stays as it is and says so.
 func TestMissingYearsAreSaidInWords(t *testing.T) {
+	t.Parallel()
 	files := asServed(Built(t))
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if strings.HasSuffix(r.URL.Path, ".json") {
