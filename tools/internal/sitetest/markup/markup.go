@@ -62,7 +62,14 @@ func Is(key, value string) Match {
 
 // Class matches elements of a class.
 func Class(name string) Match {
-	return func(n *html.Node) bool { return slices.Contains(strings.Fields(Attr(n, "class")), name) }
+	return func(n *html.Node) bool {
+		for class := range strings.FieldsSeq(Attr(n, "class")) { // a list of them would be most of what tests allocate
+			if class == name {
+				return true
+			}
+		}
+		return false
+	}
 }
 
 // Attr gives the value of an attribute; "" if there is none.
