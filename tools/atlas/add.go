@@ -11,6 +11,7 @@ import (
 	"github.com/harm-reduction-atlas/atlas/tools/internal/amend"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/rule"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/rulebook"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/tidy"
 )
 
@@ -76,7 +77,7 @@ func addRows(env *Env, rows []amend.Row, excused ...string) (amend.Plan, error) 
 	if err != nil {
 		return amend.Plan{}, err
 	}
-	plan, err := amend.Add(os.DirFS(root), rows, Rules())
+	plan, err := amend.Add(os.DirFS(root), rows, rulebook.All())
 	if err != nil {
 		return plan, err
 	}

@@ -12,6 +12,7 @@ import (
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/build"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/report"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/rulebook"
 )
 
 func newBuild(env *Env) *cobra.Command {
@@ -50,7 +51,7 @@ func (e *Env) Build(ctx context.Context, out, baseURL string, fresh bool) error 
 		out = filepath.Join(root, out)
 	}
 	result, err := build.Run(ctx, build.Options{
-		Root: root, Out: out, BaseURL: baseURL, Fresh: fresh, Rules: Rules(), Now: time.Now,
+		Root: root, Out: out, BaseURL: baseURL, Fresh: fresh, Rules: rulebook.All(), Now: time.Now,
 		Progress: func(stage string) { e.progress(e.Stderr, stage) },
 	})
 	if err != nil {

@@ -10,6 +10,7 @@ import (
 	"github.com/harm-reduction-atlas/atlas/tools/internal/nearest"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/report"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/rule"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/rulebook"
 )
 
 var checkFormats = []string{"text", "json", "github"}
@@ -38,7 +39,7 @@ Exit codes: 0 clean, 1 findings, 2 not understood.`,
 				return usageError{fmt.Errorf("--format %q: want text, json or github%s", format, nearest.DidYouMean(format, checkFormats))}
 			}
 			if list {
-				return env.Style(env.Stdout).Print(env.Stdout, report.Rules(Rules()))
+				return env.Style(env.Stdout).Print(env.Stdout, report.Rules(rulebook.All()))
 			}
 			return check(env, format)
 		},
@@ -53,7 +54,7 @@ func check(env *Env, format string) error {
 	if err != nil {
 		return err
 	}
-	findings := rule.Check(d, Rules())
+	findings := rule.Check(d, rulebook.All())
 	if err := printFindings(env, format, d, findings); err != nil {
 		return err
 	}

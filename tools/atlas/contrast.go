@@ -11,6 +11,7 @@ import (
 	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/report"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/rule"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/rulebook"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/words"
 )
 
@@ -28,7 +29,7 @@ func (e *Env) contrast(ctx context.Context, folder string, states [2]string, new
 		return drawn, err
 	}
 	for i, d := range []*dataset.Dataset{old, new} {
-		if rule.Errors(rule.Check(d, Rules())) > 0 {
+		if rule.Errors(rule.Check(d, rulebook.All())) > 0 {
 			drawn.Unsound = cmp.Or(states[i], "this checkout")
 			return drawn, nil
 		}

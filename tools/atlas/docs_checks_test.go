@@ -10,6 +10,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/spf13/cobra"
+
+	"github.com/harm-reduction-atlas/atlas/tools/internal/rulebook"
 )
 
 var (
@@ -72,7 +74,7 @@ func badRules(text string) []string {
 
 func ruleNames() []string {
 	var names []string
-	for _, r := range Rules() {
+	for _, r := range rulebook.All() {
 		names = append(names, r.Name)
 	}
 	return names

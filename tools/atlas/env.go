@@ -9,8 +9,6 @@ import (
 	"path/filepath"
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
-	"github.com/harm-reduction-atlas/atlas/tools/internal/edition"
-	"github.com/harm-reduction-atlas/atlas/tools/internal/reconcile"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/report"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/rule"
 )
@@ -90,9 +88,6 @@ func (e *Env) Style(w io.Writer) report.Style {
 	}
 	return style
 }
-
-// Rules gives every rule that the data must keep.
-func Rules() []rule.Rule { return append(rule.All(), reconcile.Rule, edition.Rule) }
 
 func isFile(path string) bool {
 	info, err := os.Stat(path)

@@ -14,6 +14,7 @@ import (
 	"github.com/harm-reduction-atlas/atlas/tools/internal/nearest"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/report"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/rule"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/rulebook"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/tidy"
 )
 
@@ -139,7 +140,7 @@ func takeIn(env *Env, t intake.Take, flags importFlags) error {
 	if err != nil {
 		return err
 	}
-	plan, err := amend.Add(os.DirFS(root), t.Rows, Rules())
+	plan, err := amend.Add(os.DirFS(root), t.Rows, rulebook.All())
 	if err != nil {
 		return err
 	}

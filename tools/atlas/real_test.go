@@ -7,13 +7,14 @@ import (
 	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/reconcile"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/rule"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/rulebook"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/status"
 )
 
 // The data of this checkout keep every rule, so that whoever runs the tests also checks them.
 func TestRealDataKeepEveryRule(t *testing.T) {
 	d := dataset.Load(os.DirFS("../.."))
-	for _, f := range rule.Check(d, Rules()) {
+	for _, f := range rule.Check(d, rulebook.All()) {
 		if f.Level == rule.Error {
 			t.Error(f)
 		} else {

@@ -17,6 +17,7 @@ import (
 	"github.com/harm-reduction-atlas/atlas/tools/internal/edition"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/report"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/rule"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/rulebook"
 )
 
 func newRelease(env *Env) *cobra.Command {
@@ -73,7 +74,7 @@ func (e *Env) Release(ctx context.Context, dryRun bool) error {
 // plan checks the data and makes the release, without writing it.
 func (e *Env) plan(ctx context.Context, root string) (edition.Plan, error) {
 	d := dataset.Load(os.DirFS(root))
-	if findings := rule.Check(d, Rules()); len(findings) > 0 {
+	if findings := rule.Check(d, rulebook.All()); len(findings) > 0 {
 		if err := e.Style(e.Stderr).Findings(e.Stderr, findings); err != nil {
 			return edition.Plan{}, err
 		}
@@ -86,7 +87,7 @@ func (e *Env) plan(ctx context.Context, root string) (edition.Plan, error) {
 		fmt.Fprintf(e.Stderr, "%s: a placeholder in %s; citations leave it out, but other files will hold it for ever\n",
 			dataset.EditionFile, strings.Join(names, " and "))
 	}
-	files, err := build.Freeze(ctx, build.Options{Root: root, Rules: Rules(), Now: time.Now,
+	files, err := build.Freeze(ctx, build.Options{Root: root, Rules: rulebook.All(), Now: time.Now,
 		Progress: func(stage string) { e.progress(e.Stderr, stage) }})
 	if err != nil {
 		return edition.Plan{}, e.printBroken(err)

@@ -10,6 +10,7 @@ import (
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/build"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/preview"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/rulebook"
 )
 
 func newServe(env *Env) *cobra.Command {
@@ -42,7 +43,7 @@ func (e *Env) Serve(ctx context.Context, port int) error {
 		return err
 	}
 	err = preview.Serve(ctx, preview.Options{
-		Options: build.Options{Root: root, Rules: Rules(), Now: time.Now},
+		Options: build.Options{Root: root, Rules: rulebook.All(), Now: time.Now},
 		Port:    port, Log: e.Stdout, Every: 50 * time.Millisecond,
 		Broken: func(err error) {
 			if err := e.printBroken(err); !errors.Is(err, errFound) {

@@ -15,9 +15,8 @@ import (
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/build"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
-	"github.com/harm-reduction-atlas/atlas/tools/internal/edition"
-	"github.com/harm-reduction-atlas/atlas/tools/internal/reconcile"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/rule"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/rulebook"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/sitetest"
 )
 
@@ -27,9 +26,6 @@ const (
 	changedFrom = "KEN,2023,yes"
 	changedTo   = "KEN,2023,no"
 )
-
-// rules are those that the commands check.
-func rules() []rule.Rule { return append(rule.All(), reconcile.Rule, edition.Rule) }
 
 // site builds a copy of the checkout three times and prints how long each stage took, how long a check
 // takes, and what the heaviest page of each kind weighs.
@@ -41,7 +37,7 @@ func site(out io.Writer, dir string) error {
 	if err := sitetest.BringPictures(".", copied); err != nil {
 		return err
 	}
-	o := build.Options{Root: copied, Out: filepath.Join(copied, "public"), Rules: rules(), Now: time.Now, Progress: func(string) {}}
+	o := build.Options{Root: copied, Out: filepath.Join(copied, "public"), Rules: rulebook.All(), Now: time.Now, Progress: func(string) {}}
 	var results []build.Result
 	titles := []string{"no page made before", "nothing changed", "one value changed"}
 	for _, title := range titles {
@@ -104,7 +100,7 @@ func checked(out io.Writer, root string) error {
 	var took []time.Duration
 	for range runs {
 		start := time.Now()
-		findings := rule.Check(dataset.Load(os.DirFS(root)), rules())
+		findings := rule.Check(dataset.Load(os.DirFS(root)), rulebook.All())
 		took = append(took, time.Since(start))
 		if n := rule.Errors(findings); n > 0 {
 			return fmt.Errorf("the data break the rules in %d places", n)

@@ -21,8 +21,7 @@ import (
 	"github.com/harm-reduction-atlas/atlas/tools/internal/build"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/dataset"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/edition"
-	"github.com/harm-reduction-atlas/atlas/tools/internal/reconcile"
-	"github.com/harm-reduction-atlas/atlas/tools/internal/rule"
+	"github.com/harm-reduction-atlas/atlas/tools/internal/rulebook"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/serving"
 	"github.com/harm-reduction-atlas/atlas/tools/internal/status"
 )
@@ -82,7 +81,7 @@ func buildSite() (*Site, error) {
 	}
 	out := filepath.Join(dir, "public")
 	_, err = build.Run(context.Background(), build.Options{
-		Root: root, Out: out, Rules: append(rule.All(), reconcile.Rule),
+		Root: root, Out: out, Rules: rulebook.All(),
 		Progress: func(string) {}, Now: time.Now,
 	})
 	if err != nil {
