@@ -6,6 +6,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -148,6 +149,7 @@ func TestPagesAreAccessible(t *testing.T) {
 		t.Fatal(err)
 	}
 	for lang, pages := range pagesByLanguage(s) {
+		whole, pruned := looksAt(lang)
 		t.Run(lang, func(t *testing.T) {
 			t.Parallel()
 			ctx, home := visit(t, s)
@@ -156,43 +158,25 @@ func TestPagesAreAccessible(t *testing.T) {
 			for _, path := range pages {
 				v.do(open(home+path, looks[0]), chromedp.Evaluate[chromedp.Void](string(axe)))
 				v.standsStill(path)
-				v.each(whole(lang), v.isAccessible, path)
-				v.each(narrow(lang), v.fits, path)
+				v.each(whole, v.isAccessible, path)
+				v.each(slices.Concat(whole, pruned), v.fits, path)
 				v.do(chromedp.Evaluate[chromedp.Void](prune))
-				v.each(pruned(lang), v.isAccessible, path)
+				v.each(pruned, v.isAccessible, path)
 			}
 		})
 	}
 }
 
-// whole are the looks at which axe sees all of a page; pruned are those at which it sees the page when most
-// of what repeats is gone. Axe takes seconds for a long page.
-func whole(lang string) []look {
+// looksAt gives the looks at which axe sees all of a page, and those at which it sees the page when most of
+// what repeats is gone. Axe takes seconds for a long page.
+func looksAt(lang string) (whole, pruned []look) {
 	switch {
 	case *everyLook:
-		return allLooks
+		return allLooks, nil
 	case lang == dataset.Languages[0]:
-		return looks[:1]
+		return allLooks[:1], allLooks[1:]
 	}
-	return nil
-}
-
-func pruned(lang string) []look {
-	switch {
-	case *everyLook:
-		return nil
-	case lang == dataset.Languages[0]:
-		return allLooks[1:]
-	}
-	return looks
-}
-
-// narrow are the looks at which a page must fit on the screen.
-func narrow(lang string) []look {
-	if *everyLook || lang == dataset.Languages[0] {
-		return allLooks
-	}
-	return looks
+	return nil, looks
 }
 
 // each does something with the page that is shown at each of some looks.
