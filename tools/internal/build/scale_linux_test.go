@@ -50,7 +50,8 @@ func TestScale(t *testing.T) {
 	t.Logf("%d pages, %d maps, %d data files, %d files, %.1f MB; %v", result.Pages, result.Maps, result.Data, result.Files, float64(result.Bytes)/1e6, result.Stages)
 }
 
-// spent tells what this program and what its children took so far: processor time and the most memory.
+// spent tells what this program and what its children took so far: processor time and the most memory. Linux
+// counts what this program held when it started a child as held by the child, so that less is not told.
 func spent(t *testing.T) string {
 	t.Helper()
 	var tool, hugo syscall.Rusage
