@@ -270,8 +270,8 @@ func TestEmptyRowsOfAWorkbook(t *testing.T) {
 		return out.String() + strings.Repeat(`<row><c s="1"/></row>`, intake.MaxRows)
 	}
 	for name, c := range map[string]struct{ rows, want string }{
-		"sheet":    {rows("Country|NSP", "Poland|✓"), "new 4:2 nsp POL 2022 yes[ ] stated; p. 1; "},
-		"gho":      {rows("GHO|YEAR|COUNTRY|PROGRAMME|Display Value", "RSUD_79|2010|POL|NEEDLE_EXCH_PRGRMS_COMMUNITY|yes"), "new 4:5 nsp POL 2010 yes[ ] stated; RSUD_79, row Poland; "},
+		"sheet": {rows("Country|NSP", "Poland|✓"), "new 4:2 nsp POL 2022 yes[ ] stated; p. 1; "},
+		"gho":   {rows("GHO|YEAR|COUNTRY|PROGRAMME|Display Value", "RSUD_79|2010|POL|NEEDLE_EXCH_PRGRMS_COMMUNITY|yes"), "new 4:5 nsp POL 2010 yes[ ] stated; RSUD_79, row Poland; "},
 		"aidsinfo": {rows("Indicator|Subgroup|Area|Time Period|Data value", "Needles per person|Total|Poland|2010|7"),
 			"new 4:5 nsp POL 2010 yes[ ] implied; AIDSinfo, row Poland, 2010; \nnew 4:5 nsp-sites POL 2010 7[ ] stated; AIDSinfo, row Poland, 2010; "},
 	} {
