@@ -24,10 +24,7 @@ func (m Mark) Moved() bool { return math.Hypot(m.X-m.AnchorX, m.Y-m.AnchorY) > m
 // spread moves points apart until all are distance apart, pulling them back to where they belong
 // all the while. The order of the points decides ties, so the result never varies.
 func spread(anchors []orb.Point, distance float64, within orb.Bound) []orb.Point {
-	home := make([]orb.Point, len(anchors))
-	for i, p := range anchors {
-		home[i] = clamp(p, within)
-	}
+	home := clampAll(anchors, within)
 	at := slices.Clone(home)
 	for round := range 600 {
 		if pull := 0.1 * (1 - float64(round)/400); pull > 0 {
@@ -64,6 +61,14 @@ func separate(at []orb.Point, distance float64, within orb.Bound) bool {
 		}
 	}
 	return moved
+}
+
+func clampAll(points []orb.Point, within orb.Bound) []orb.Point {
+	inside := make([]orb.Point, len(points))
+	for i, p := range points {
+		inside[i] = clamp(p, within)
+	}
+	return inside
 }
 
 func clamp(p orb.Point, b orb.Bound) orb.Point {

@@ -15,6 +15,9 @@ const (
 	furthestOff = 80.0
 	// beginnings is from how many arrangements settle tries.
 	beginnings = 6
+	// fullest is the part of a map that marks, each with the room around it, may take. The 82 of the world take a
+	// ninth; where marks take more than this, no place is free of others and to look for one takes for ever.
+	fullest = 0.5
 )
 
 // settler moves marks to better places.
@@ -34,8 +37,12 @@ type settler struct {
 // countries' land, and no hairline through another or through a mark. It begins with spread and
 // lets one mark after the other take a better place, or two change places, until none gains. Where
 // that ends depends on where it began, so it is tried from several beginnings, of which the
-// cheapest end is taken. The order of marks decides ties, so the result never varies.
+// cheapest end is taken. The order of marks decides ties, so the result never varies. On a map that is
+// too full each stays at home, as near to others as it may be.
 func (g *ground) settle(owners []int, home []orb.Point) []orb.Point {
+	if g.full(len(home)) {
+		return clampAll(home, g.room())
+	}
 	near, places := neighbours(home), around()
 	var tries [beginnings]settler
 	var group sync.WaitGroup
@@ -58,6 +65,12 @@ func (g *ground) settle(owners []int, home []orb.Point) []orb.Point {
 		}
 	}
 	return tries[best].at
+}
+
+// full tells that a map has no room for so many marks.
+func (g *ground) full(marks int) bool {
+	room := g.room()
+	return float64(marks)*g.frame.spacing*g.frame.spacing > fullest*(room.Max[0]-room.Min[0])*(room.Max[1]-room.Min[1])
 }
 
 // total is what all marks cost where they stand.

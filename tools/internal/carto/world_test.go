@@ -1,6 +1,7 @@
 package carto_test
 
 import (
+	"fmt"
 	"math"
 	"regexp"
 	"slices"
@@ -56,6 +57,27 @@ func TestMarksStandApartAndInside(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// More marks than a map has room for would be moved about for hours and still lie upon each other.
+func TestMarksOfAFullMapStayAtHome(t *testing.T) {
+	l := list(t)
+	for n := range 2000 {
+		at := orb.Point{float64(n%200)*1.5 - 150, float64(n/200)*10 - 50}
+		l.Countries = append(l.Countries, carto.Country{ID: fmt.Sprintf("Q%04d", n), Point: &at})
+	}
+	v, marks := carto.World(world(t), l), 0
+	for _, s := range v.Shapes {
+		if m := s.Mark; m != nil {
+			marks++
+			if d := math.Hypot(m.X-m.AnchorX, m.Y-m.AnchorY); d > m.R+1 {
+				t.Errorf("the mark of %s went %.1f away", s.ID, d)
+			}
+		}
+	}
+	if marks < 2000 {
+		t.Errorf("%d marks were drawn; want 2000 and those of small countries", marks)
 	}
 }
 
