@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -33,11 +34,16 @@ func Repeat(root string, times int) error {
 // the list, in its region and with its observations, and is drawn as a mark. Country codes of two
 // letters and of three digits do not suffice for more than some hundred, so it has none.
 func AddPlaces(root string, want int) error {
+	taken := map[string]bool{} // by an indicator, whose page would be cited by the same file
+	tables, err := filepath.Glob(filepath.Join(root, "data", "observations", "*.csv"))
+	for _, file := range tables {
+		taken[strings.ToUpper(strings.TrimSuffix(filepath.Base(file), ".csv"))] = true
+	}
 	like := map[string][]string{} // new places by the country that they are like
-	err := rewrite(root, "data/countries.csv", func(rows [][]string) [][]string {
-		rows, like = morePlaces(rows, want)
+	err = errors.Join(err, rewrite(root, "data/countries.csv", func(rows [][]string) [][]string {
+		rows, like = morePlaces(rows, want, taken)
 		return rows
-	})
+	}))
 	if err != nil {
 		return fmt.Errorf("more places: %w", err)
 	}
@@ -51,7 +57,6 @@ func AddPlaces(root string, want int) error {
 		}
 		return rows
 	})
-	tables, _ := filepath.Glob(filepath.Join(root, "data", "observations", "*.csv"))
 	for _, file := range tables {
 		err = errors.Join(err, rewrite(root, "data/observations/"+filepath.Base(file), func(rows [][]string) [][]string {
 			for _, row := range rows[1:] {
@@ -65,9 +70,9 @@ func AddPlaces(root string, want int) error {
 	return err
 }
 
-// morePlaces adds rows to countries.csv until there are so many with a profile.
-func morePlaces(rows [][]string, want int) ([][]string, map[string][]string) {
-	like, known := map[string][]string{}, map[string]bool{}
+// morePlaces adds rows to countries.csv until there are so many with a profile, under codes that are not taken.
+func morePlaces(rows [][]string, want int, taken map[string]bool) ([][]string, map[string][]string) {
+	like, known := map[string][]string{}, maps.Clone(taken)
 	var countries [][]string
 	for _, row := range rows[1:] {
 		known[row[0]] = true
