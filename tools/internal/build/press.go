@@ -74,8 +74,8 @@ func (p *press) svg(in []string, name string, v view, tell telling) {
 
 func (p *press) png(in []string, name string, v view, tell telling) {
 	p.add(in, "maps/"+name+".png", func(c *picture.Captioner) ([]byte, error) {
-		return raster.Map(v.View, tell(c), pngWidth)
-	}, v.sum, tell(p.english))
+		return raster.Map(v.View, tell(c).Unnamed(), pngWidth)
+	}, v.sum, tell(p.english).Unnamed())
 }
 
 // places are the surroundings of every country, which pages name in their own language.

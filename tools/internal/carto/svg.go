@@ -37,6 +37,16 @@ type LegendItem struct {
 	Count int // countries
 }
 
+// Unnamed gives the map without what it tells a reader of each shape, which is all that pixels show.
+func (m Map) Unnamed() Map {
+	shown := make(map[string]Told, len(m.Countries))
+	for id, told := range m.Countries {
+		shown[id] = Told{Fill: told.Fill}
+	}
+	m.Countries = shown
+	return m
+}
+
 // fill gives the fill of a country.
 func (m Map) fill(id string) Fill {
 	f := m.Countries[id].Fill
