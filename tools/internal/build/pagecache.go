@@ -17,14 +17,22 @@ import (
 )
 
 // pageCache keeps the files that Hugo made between builds, by groups. Files are called after their
-// checksum, and read through before they are used again; the list of what each group consists of
-// begins with a checksum of itself and is replaced whole. So nothing that was cut short, damaged
-// or left by a build that failed is ever taken for a page.
+// checksum, and read through before they are used again unless their size and time are still those that they
+// had when they were put in, as Git does; the list of what each group consists of begins with a checksum of
+// itself and is replaced whole. So nothing that was cut short, damaged or left by a build that failed is ever
+// taken for a page.
 type pageCache struct {
 	dir string
 	mu  sync.Mutex // for putting files in
-	// lists give for the key of each group its files with their checksums, by path in the site.
-	lists map[string]map[string]string
+	// lists give for the key of each group its files, by path in the site.
+	lists map[string]map[string]listed
+}
+
+// listed is a file as it was put in: its checksum, its size and the time of its last change in nanoseconds.
+type listed struct {
+	Sum  string
+	Size int64
+	Time int64
 }
 
 // listFile holds the lists. No checksum is called so.
@@ -69,17 +77,26 @@ func (c *pageCache) held(keys map[group]string) map[group]map[string]kept {
 }
 
 // whole gives the files of a list, or nil if one of them is not as it was.
-func (c *pageCache) whole(list map[string]string) map[string]kept {
+func (c *pageCache) whole(list map[string]listed) map[string]kept {
 	files := make(map[string]kept, len(list))
-	for path, name := range list {
-		file := filepath.Join(c.dir, name)
+	for path, l := range list {
+		file := filepath.Join(c.dir, l.Sum)
 		info, err := os.Lstat(file)
-		if sum, errSum := sumOfFile(file); err != nil || errSum != nil || sum != name {
+		if err != nil || !l.is(file, info) {
 			return nil
 		}
 		files[path] = kept{file, info}
 	}
 	return files
+}
+
+// is tells that a file still holds what was put in.
+func (l listed) is(file string, info os.FileInfo) bool {
+	if info.Mode().IsRegular() && info.Size() == l.Size && info.ModTime().UnixNano() == l.Time {
+		return true
+	}
+	sum, err := sumOfFile(file)
+	return err == nil && sum == l.Sum
 }
 
 func sumOfFile(file string) (string, error) {
@@ -141,12 +158,12 @@ func copyFile(from, to string) error {
 // keep adds the files of groups, which stand in a finished site, to those of the groups that are
 // used again, and forgets all others.
 func (c *pageCache) keep(stage string, made map[group][]string, keys map[group]string, used map[group]bool) error {
-	lists := map[string]map[string]string{}
+	lists := map[string]map[string]listed{}
 	for g := range used {
 		lists[keys[g]] = c.lists[keys[g]]
 	}
 	all := slices.Collect(maps.Keys(made))
-	found, errs := make([]map[string]string, len(all)), make([]error, len(all))
+	found, errs := make([]map[string]listed, len(all)), make([]error, len(all))
 	each(len(all), func(i int) { found[i], errs[i] = c.add(stage, made[all[i]]) })
 	for i, list := range found {
 		lists[keys[all[i]]] = list
@@ -165,8 +182,8 @@ func (c *pageCache) keep(stage string, made map[group][]string, keys map[group]s
 func (c *pageCache) prune() error {
 	named := map[string]bool{listFile: true}
 	for _, list := range c.lists {
-		for _, name := range list {
-			named[name] = true
+		for _, l := range list {
+			named[l.Sum] = true
 		}
 	}
 	entries, err := os.ReadDir(c.dir)
@@ -181,19 +198,23 @@ func (c *pageCache) prune() error {
 	return nil
 }
 
-// add keeps files of a site and gives their checksums.
-func (c *pageCache) add(stage string, paths []string) (map[string]string, error) {
-	list := make(map[string]string, len(paths))
+// add keeps files of a site and lists them.
+func (c *pageCache) add(stage string, paths []string) (map[string]listed, error) {
+	list := make(map[string]listed, len(paths))
 	for _, path := range paths {
 		file := filepath.Join(stage, filepath.FromSlash(path))
 		name, err := sumOfFile(file)
 		if err != nil {
 			return nil, err
 		}
-		list[path] = name
 		if err := c.put(file, name); err != nil {
 			return nil, err
 		}
+		info, err := os.Lstat(filepath.Join(c.dir, name))
+		if err != nil {
+			return nil, err
+		}
+		list[path] = listed{name, info.Size(), info.ModTime().UnixNano()}
 	}
 	return list, nil
 }
