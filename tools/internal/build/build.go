@@ -81,6 +81,8 @@ type run struct {
 	projected keptViews
 	atlas     *status.Atlas
 	stage     string // folder beside Out that the site grows in
+	// public is what the pictures are drawn from.
+	public public
 	// static are the public files that pages do not make, by path; those that were in place before come
 	// without their bytes.
 	static map[string][]byte
@@ -117,8 +119,8 @@ func (r *run) making() []step {
 	return []step{
 		{"check data", r.check},
 		{"conclude statuses", r.conclude},
-		{"draw maps and write data", r.generate},
-		{"build pages with Hugo", r.pages},
+		{"write data", r.generate},
+		{"draw maps, build pages with Hugo", r.pages},
 	}
 }
 

@@ -36,5 +36,9 @@ func (c *Converter) Convert(ctx context.Context, shown func()) error {
 		return err
 	}
 	shown()
-	return r.writeStatic(m)
+	p, err := r.publish(m)
+	if err != nil {
+		return err
+	}
+	return r.writeStatic(p)
 }

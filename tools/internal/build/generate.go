@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"maps"
 	"path/filepath"
+	"slices"
 	"sync"
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/boundary"
@@ -20,18 +21,19 @@ import (
 // descriptorFile describes the published data; a page shows it.
 const descriptorFile = publish.Folder + "datapackage.json"
 
-// generate writes what Hugo reads: records into build/data, public files into build/static.
+// generate writes what Hugo reads: records into build/data, and the description of the public files, which are
+// made for that. Pictures, which no page reads, follow while Hugo works.
 func (r *run) generate(context.Context) error {
 	m, err := r.prepare()
 	if err != nil {
 		return err
 	}
-	var errStatic, errRecords error
+	var errPublic, errRecords error
 	var group sync.WaitGroup
-	group.Go(func() { errStatic = r.writeStatic(m) })
+	group.Go(func() { r.public, errPublic = r.publish(m) })
 	group.Go(func() { errRecords = r.writeRecords(m) })
 	group.Wait()
-	return errors.Join(errRecords, errStatic)
+	return errors.Join(errRecords, errPublic)
 }
 
 // prepared is what is known when everything is concluded and nothing written.
@@ -66,9 +68,16 @@ func (r *run) writeRecords(m prepared) error {
 	return errors.Join(r.sync("data", records), r.sync("assets", palette))
 }
 
-// writeStatic writes the files with an address of their own, frozen editions among them. Of those that
-// are in place already it lets go at once, so that not all of them are held in memory.
-func (r *run) writeStatic(m prepared) (err error) {
+// public are the files with an address of their own while they are made.
+type public struct {
+	prepared
+	ledger *ledger
+	words  []*words.Words // of every language
+}
+
+// publish makes the files with an address of their own that are not pictures: frozen editions, citations and the
+// data set. Of those that are in place already it lets go at once, so that not all of them are held in memory.
+func (r *run) publish(m prepared) (public, error) {
 	l := openLedger(filepath.Join(r.Root, "build", "static"), filepath.Join(r.Root, "build", "pictures.json"))
 	if r.Fresh {
 		l.before = nil
@@ -76,13 +85,31 @@ func (r *run) writeStatic(m prepared) (err error) {
 	r.static = map[string][]byte{}
 	r.enter(l, m.frozen)
 	clear(m.frozen)
-	if err := r.publish(m.views, m.pages, m.cache, l); err != nil {
+	all, err := r.speak(m.pages.Atlas.Indicators)
+	if err != nil {
+		return public{}, err
+	}
+	for id, years := range m.pages.Years {
+		data, err := years.JSON()
+		if err != nil {
+			return public{}, fmt.Errorf("years of %s: %w", id, err)
+		}
+		r.enter(l, map[string][]byte{"maps/" + id + ".json": data})
+	}
+	return public{m, l, all}, errors.Join(r.cite(all, l), r.publishData(all[0], m.views.areas, l))
+}
+
+// writeStatic draws the pictures and puts all files with an address of their own in place.
+func (r *run) writeStatic(p public) error {
+	drawn, err := r.pictures(p)
+	if err != nil {
 		return err
 	}
+	maps.Copy(r.static, drawn)
 	if err := r.sync("static", r.static); err != nil {
 		return err
 	}
-	return l.close()
+	return p.ledger.close()
 }
 
 // enter adds files to those that are published, without their bytes where they are in place.
@@ -90,27 +117,6 @@ func (r *run) enter(l *ledger, files map[string][]byte) {
 	for path, data := range files {
 		r.static[path] = l.keep(path, data)
 	}
-}
-
-// publish makes the files with an address of their own: drawings, citations and the data set.
-func (r *run) publish(m views, pages site.Pages, cache *pictureCache, l *ledger) error {
-	all, err := r.speak(pages.Atlas.Indicators)
-	if err != nil {
-		return err
-	}
-	drawn, err := r.pictures(m, pages, all, cache, l)
-	if err != nil {
-		return err
-	}
-	maps.Copy(r.static, drawn)
-	for id, years := range pages.Years {
-		data, err := years.JSON()
-		if err != nil {
-			return fmt.Errorf("years of %s: %w", id, err)
-		}
-		r.enter(l, map[string][]byte{"maps/" + id + ".json": data})
-	}
-	return errors.Join(r.cite(all, l), r.publishData(all[0], m.areas, l))
 }
 
 // cite makes the files for reference managers of everything that has a page, in each language.
@@ -142,11 +148,15 @@ func (r *run) publishData(w *words.Words, areas []boundary.Area, l *ledger) erro
 	described, err := catalog.File(r.data, w, r.base(), files)
 	for _, f := range append(files, described) {
 		r.enter(l, map[string][]byte{f.Path: f.Data})
-		if f.Path == descriptorFile {
-			r.descriptor = f.Data
-		}
 	}
-	return err
+	return errors.Join(err, r.describe(files))
+}
+
+// describe puts the description of the data in place before all else, since a page shows it.
+func (r *run) describe(files []publish.File) error {
+	i := slices.IndexFunc(files, func(f publish.File) bool { return f.Path == descriptorFile })
+	r.descriptor = files[i].Data
+	return put(filepath.Join(r.Root, "build", "static", filepath.FromSlash(descriptorFile)), filepath.Join(r.Root, "build"), r.descriptor)
 }
 
 func (r *run) sync(folder string, files map[string][]byte) error {

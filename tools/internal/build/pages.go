@@ -10,13 +10,19 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"golang.org/x/sync/errgroup"
 )
 
 // pages puts the site together: what Hugo makes of records and words, as far as it is not the same
-// as in an earlier build, and the files that are published as they are.
+// as in an earlier build, and the files that are published as they are. Hugo begins on one core, by reading,
+// so pictures are drawn meanwhile.
 func (r *run) pages(ctx context.Context) error {
 	folders := r.settings.takeStatic()
-	if err := r.made(ctx); err != nil {
+	both, ctx := errgroup.WithContext(ctx)
+	both.Go(func() error { return r.made(ctx) })
+	both.Go(func() error { return r.writeStatic(r.public) })
+	if err := both.Wait(); err != nil {
 		return err
 	}
 	if err := r.publishStatic(folders); err != nil || r.freezing {

@@ -25,27 +25,27 @@ type drawing struct {
 
 // pictures gives the files that stand alone, by path. Only those that the cache does not hold are
 // drawn; those that are in place come without their bytes.
-func (r *run) pictures(m views, pages site.Pages, all []*words.Words, cache *pictureCache, l *ledger) (map[string][]byte, error) {
-	english := all[0].Noting()
-	plates, err := r.word(m, pages, english, cache)
+func (r *run) pictures(p public) (map[string][]byte, error) {
+	english := p.words[0].Noting()
+	plates, err := r.word(p.views, p.pages, english, p.cache)
 	if err != nil {
 		return nil, err
 	}
-	in, err := languages(all, english, pages, cache)
+	in, err := languages(p.words, english, p.pages, p.cache)
 	if err != nil {
 		return nil, err
 	}
 	var drawings []drawing
-	for _, p := range plates {
-		for _, lang := range p.in {
-			drawings = append(drawings, in[lang].drawing(p))
+	for _, plate := range plates {
+		for _, lang := range plate.in {
+			drawings = append(drawings, in[lang].drawing(plate))
 		}
 	}
-	files, err := drawAll(drawings, cache, l)
+	files, err := drawAll(drawings, p.cache, p.ledger)
 	if r.freezing {
 		return files, err // whose pictures are but some of those of the next build
 	}
-	return files, errors.Join(err, cache.prune(r.Now()))
+	return files, errors.Join(err, p.cache.prune(r.Now()))
 }
 
 // word words every picture in English, whether it will be drawn or not.

@@ -12,8 +12,9 @@ import (
 	"github.com/harm-reduction-atlas/atlas/tools/internal/build"
 )
 
-// What is written in a language has pictures in it drawn again only if they say it.
-func TestPicturesAreDrawnAgainOnlyForWhatTheySay(t *testing.T) {
+// drawing converts a small site again and again, and tells how many pictures were drawn and what they are.
+func drawing(t *testing.T) (root string, convert func() (drawn int, pictures map[string]string)) {
+	t.Helper()
 	if testing.Short() {
 		t.Skip("skipped with -short: draws the maps of a small site several times")
 	}
@@ -21,7 +22,7 @@ func TestPicturesAreDrawnAgainOnlyForWhatTheySay(t *testing.T) {
 	o := options(root, "")
 	o.Rules, o.Cache = nil, cache
 	converter := build.Converter{Options: o}
-	convert := func() (drawn int, pictures map[string]string) {
+	return root, func() (drawn int, pictures map[string]string) {
 		before := files(t, cache)
 		if err := converter.Convert(context.Background(), func() {}); err != nil {
 			t.Fatal(err)
@@ -35,6 +36,25 @@ func TestPicturesAreDrawnAgainOnlyForWhatTheySay(t *testing.T) {
 		maps.DeleteFunc(pictures, func(name, _ string) bool { return !strings.HasSuffix(name, ".svg") && !strings.HasSuffix(name, ".png") })
 		return drawn, pictures
 	}
+}
+
+// An answer has the pictures that show it drawn again, and nothing that they are drawn from.
+func TestAnAnswerDrawsNothingButItsPictures(t *testing.T) {
+	root, convert := drawing(t)
+	_, before := convert()
+	if err := replace("data/observations/nsp.csv", "KEN,2020,yes", "KEN,2020,no")(root); err != nil {
+		t.Fatal(err)
+	}
+	drawn, after := convert()
+	changed := slices.DeleteFunc(slices.Sorted(maps.Keys(after)), func(name string) bool { return after[name] == before[name] })
+	if !slices.Contains(changed, "cards/country/ken.png") || drawn != len(changed) {
+		t.Errorf("%d pictures were kept anew; these are others now: %v", drawn, changed)
+	}
+}
+
+// What is written in a language has pictures in it drawn again only if they say it.
+func TestPicturesAreDrawnAgainOnlyForWhatTheySay(t *testing.T) {
+	root, convert := drawing(t)
 	_, before := convert()
 	for _, c := range []struct {
 		name   string
