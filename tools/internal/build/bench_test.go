@@ -41,10 +41,12 @@ func BenchmarkBuild(b *testing.B) {
 	}
 	o := Options{Root: root, Out: filepath.Join(root, "public"), Now: time.Now, Progress: func(string) {},
 		Cache: filepath.Join("..", "..", "..", "build", "cache", "pictures")}
-	whole := func() {
-		if _, err := Run(b.Context(), o); err != nil {
+	whole := func() []Stage {
+		result, err := Run(b.Context(), o)
+		if err != nil {
 			b.Fatal(err)
 		}
+		return result.Stages
 	}
 	whole()
 	for _, c := range []struct {
@@ -57,7 +59,7 @@ func BenchmarkBuild(b *testing.B) {
 		{"one string changed", swapIn(filepath.Join(root, "data/i18n/es.toml"), `skip_to_content = "`, `skip_to_content = "¡`)},
 	} {
 		b.Run(c.name, func(b *testing.B) {
-			n := 0
+			n, took := 0, map[string]time.Duration{}
 			for b.Loop() {
 				b.StopTimer()
 				if err := c.change(n); err != nil {
@@ -65,7 +67,12 @@ func BenchmarkBuild(b *testing.B) {
 				}
 				n++
 				b.StartTimer()
-				whole()
+				for _, stage := range whole() {
+					took[stage.Name] += stage.Took
+				}
+			}
+			for name, all := range took {
+				b.ReportMetric(all.Seconds()/float64(n), "s:"+strings.ReplaceAll(name, " ", "-"))
 			}
 		})
 	}
