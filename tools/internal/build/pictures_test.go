@@ -12,9 +12,9 @@ import (
 	"github.com/harm-reduction-atlas/atlas/tools/internal/build"
 )
 
-// drawing converts a small site again and again, and tells how many pictures were drawn and what they are.
-func drawing(t *testing.T) (root string, convert func() (drawn int, pictures map[string]string)) {
-	t.Helper()
+// A picture is drawn again only if it shows something else: an answer has its pictures drawn and nothing that they are
+// drawn from, and what is written in a language has pictures in it drawn only if they say it.
+func TestPicturesAreDrawnAgainOnlyForWhatTheyShow(t *testing.T) {
 	if testing.Short() {
 		t.Skip("skipped with -short: draws the maps of a small site several times")
 	}
@@ -22,7 +22,7 @@ func drawing(t *testing.T) (root string, convert func() (drawn int, pictures map
 	o := options(root, "")
 	o.Rules, o.Cache = nil, cache
 	converter := build.Converter{Options: o}
-	return root, func() (drawn int, pictures map[string]string) {
+	convert := func() (drawn int, pictures map[string]string) {
 		before := files(t, cache)
 		if err := converter.Convert(context.Background(), func() {}); err != nil {
 			t.Fatal(err)
@@ -36,26 +36,14 @@ func drawing(t *testing.T) (root string, convert func() (drawn int, pictures map
 		maps.DeleteFunc(pictures, func(name, _ string) bool { return !strings.HasSuffix(name, ".svg") && !strings.HasSuffix(name, ".png") })
 		return drawn, pictures
 	}
-}
-
-// An answer has the pictures that show it drawn again, and nothing that they are drawn from.
-func TestAnAnswerDrawsNothingButItsPictures(t *testing.T) {
-	root, convert := drawing(t)
-	_, before := convert()
+	_, first := convert()
 	if err := replace("data/observations/nsp.csv", "KEN,2020,yes", "KEN,2020,no")(root); err != nil {
 		t.Fatal(err)
 	}
-	drawn, after := convert()
-	changed := slices.DeleteFunc(slices.Sorted(maps.Keys(after)), func(name string) bool { return after[name] == before[name] })
-	if !slices.Contains(changed, "cards/country/ken.png") || drawn != len(changed) {
-		t.Errorf("%d pictures were kept anew; these are others now: %v", drawn, changed)
+	drawn, before := convert()
+	if changed := others(first, before); drawn != len(changed) || !slices.Contains(changed, "cards/country/ken.png") {
+		t.Errorf("an answer: %d pictures were drawn again; these are others now: %v", drawn, changed)
 	}
-}
-
-// What is written in a language has pictures in it drawn again only if they say it.
-func TestPicturesAreDrawnAgainOnlyForWhatTheySay(t *testing.T) {
-	root, convert := drawing(t)
-	_, before := convert()
 	for _, c := range []struct {
 		name   string
 		change func(root string) error
@@ -77,12 +65,17 @@ func TestPicturesAreDrawnAgainOnlyForWhatTheySay(t *testing.T) {
 		if said := read(t, filepath.Join(root, "build", "static", "fr", "maps", "nsp.svg")); !strings.Contains(said, c.says) {
 			t.Errorf("%s: the French map does not say %q", c.name, c.says)
 		}
-		changed := slices.DeleteFunc(slices.Sorted(maps.Keys(after)), func(name string) bool { return after[name] == before[name] })
+		changed := others(before, after)
 		if (c.says == "") != (len(changed) == 0) || slices.ContainsFunc(changed, func(name string) bool { return !strings.HasPrefix(name, "fr/") }) {
 			t.Errorf("%s: these pictures are others now: %v", c.name, changed)
 		}
 		before = after
 	}
+}
+
+// others names what is another file than before.
+func others(before, after map[string]string) []string {
+	return slices.DeleteFunc(slices.Sorted(maps.Keys(after)), func(name string) bool { return after[name] == before[name] })
 }
 
 // files gives the names in a folder.
