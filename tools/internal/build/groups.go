@@ -24,6 +24,19 @@ const (
 	rest = "rest"
 )
 
+// content gives the address of a page among the content that Hugo reads, if the group is a page.
+func (one group) content() (address string, page bool) {
+	switch one.name {
+	case assets, finder, rest:
+		return "", false
+	}
+	folder, id, below := strings.Cut(one.name, "/")
+	if !below {
+		return "/" + folder, true
+	}
+	return "/" + inContent(folder) + "/" + id, true
+}
+
 // groups knows all of them, each with a key made of everything that its files depend on. The key
 // of assets is made of less than that of any page, and the key of a finder of less than that of a
 // page in its language: whenever one of them is to be made anew, so are all pages that cause Hugo
@@ -61,7 +74,7 @@ func groupsOf(languages []string, in inputs, reads site.Reads, every sum) groups
 }
 
 var (
-	pageFile   = regexp.MustCompile(`^([a-z]+/[^/]+)/(index\.html|feed\.xml)$`)
+	pageFile   = regexp.MustCompile(`^([a-z]+(?:/[^/]+)?)/(index\.html|feed\.xml)$`)
 	finderFile = regexp.MustCompile(`^(?:finder/|js/finder-)([a-z]+)\.`)
 )
 

@@ -10,7 +10,7 @@ import (
 )
 
 func testGroups() groups {
-	reads := site.Reads{Own: map[string][][]byte{"country/ken": {[]byte("ken")}, "changes/nsp": {[]byte("nsp")}}}
+	reads := site.Reads{Own: map[string][][]byte{"country/ken": {[]byte("ken")}, "changes/nsp": {[]byte("nsp")}, "sources": {[]byte("all")}}}
 	return groupsOf([]string{"en", "fr"}, inputs{words: map[string]sum{}}, reads, sum{})
 }
 
@@ -29,6 +29,8 @@ func TestEveryFileIsOfOneGroup(t *testing.T) {
 		"en/sitemap.xml":              {"en", rest},
 		"robots.txt":                  {"en", rest},
 		"fr/404.html":                 {"fr", rest},
+		"fr/sources/index.html":       {"fr", "sources"},
+		"data/index.html":             {"en", rest},
 		"css/maps.bundle.min.1f.css":  {"", assets},
 		"js/atlas-maps.bundle.1f.js":  {"", assets},
 		"js/finder-fr.1f.js":          {"fr", finder},
@@ -59,7 +61,7 @@ func TestWhatIsMadeTogetherIsKeptTogether(t *testing.T) {
 	}{
 		{"all", all(), all()},
 		{"a page is missing: Hugo makes the rest of its language too", all(group{"fr", "country/ken"}), all(group{"fr", "country/ken"}, group{"fr", rest})},
-		{"no finder: whatever links to it makes it", all(group{"fr", finder}), all(group{"fr", finder}, group{"fr", "country/ken"}, group{"fr", "changes/nsp"}, group{"fr", rest})},
+		{"no finder: whatever links to it makes it", all(group{"fr", finder}), all(group{"fr", finder}, group{"fr", "country/ken"}, group{"fr", "changes/nsp"}, group{"fr", "sources"}, group{"fr", rest})},
 		{"no styles", all(group{"", assets}), nil},
 	} {
 		if diff := cmp.Diff(c.want, testGroups().together(c.held)); diff != "" {
@@ -128,6 +130,7 @@ func TestATextMayAskForMoreThanWords(t *testing.T) {
 		{"a shared text that counts", texts("content/countries/ken.md", "Words", "content/countries/shared/x.md", "{{< count >}}"), map[string]bool{"country/ken": true, "country/shared/x": true}},
 		{"an indicator", texts("content/indicators/nsp.md", "Words"), map[string]bool{}},
 		{"an indicator that counts", texts("content/indicators/nsp.md", "{{< count >}}", "content/indicators/oat.md", "Words"), map[string]bool{"indicator/nsp": true}},
+		{"a page that counts", texts("content/sources.fr.md", "{{< count >}}", "content/sources.md", "Words", "content/data.md", "Words"), map[string]bool{"sources": true}},
 		{"the adapter", texts("content/countries/_content.gotmpl", "{{ range }}"), map[string]bool{"country/_content": false}},
 	} {
 		if diff := cmp.Diff(c.want, shown(c.texts)); diff != "" {

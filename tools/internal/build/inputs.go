@@ -157,6 +157,13 @@ func shown(texts []text) map[string]bool {
 			pages[name] = pages[name] || asksAll && strings.HasPrefix(name, page+"/")
 		}
 	}
+	for _, t := range texts {
+		if file, inside := strings.CutPrefix(t.name, contentFolder+"/"); inside && strings.HasSuffix(file, ".md") && bytes.Contains(t.data, []byte("{{")) {
+			if page, _, _ := strings.Cut(file, "."); !strings.Contains(page, "/") {
+				pages[page] = true
+			}
+		}
+	}
 	return pages
 }
 

@@ -6,7 +6,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"github.com/pelletier/go-toml/v2"
 
@@ -69,8 +68,8 @@ func (s settings) leave(g groups, held map[group]bool) []string {
 	for _, lang := range g.languages {
 		var pages []string
 		for one := range held {
-			if folder, id, page := strings.Cut(one.name, "/"); page && one.lang == lang {
-				pages = append(pages, "/"+inContent(folder)+"/"+id)
+			if address, page := one.content(); page && one.lang == lang {
+				pages = append(pages, address)
 			}
 		}
 		if held[group{lang, rest}] {

@@ -12,7 +12,7 @@ import (
 type Reads struct {
 	// Common is what every page may read, as JSON.
 	Common [][]byte
-	// Own is what each page reads besides, by the address of its folder, such as "country/ken".
+	// Own is what each page reads besides, by the address of its folder, such as "country/ken" or "sources".
 	// Pages that are not in it may read any record.
 	Own map[string][][]byte
 	// Cited is how every publication is named. Pages that show a text read it too: the text says
@@ -43,6 +43,7 @@ func (p Pages) Reads() (Reads, error) {
 	for id, c := range p.Changes.Regions {
 		page("changes", id, w.json(c))
 	}
+	own["sources"] = withCited([][]byte{w.json(p.Sources), w.json(p.Evidence), w.json(s.Totals)}, cited)
 	common := [][]byte{w.json(p.Atlas), w.json(s.Directory), w.json(s.Measures), w.json(s.Followed), w.json(p.Maps.Patterns), w.json(p.Remarks)}
 	return Reads{withCited(common, cited), own, w.json(s.Cited)}, errors.Join(w.errs...)
 }

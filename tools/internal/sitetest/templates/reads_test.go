@@ -64,6 +64,12 @@ func TestPagesReadWhatTheyAreSaidToDependOn(t *testing.T) {
 		{"embed", []string{"embed/page.html"}, nil, reads{
 			"embed/page.html": {"hugo.Data.maps.world", "record indicators"}, // its own
 		}},
+		{"sources", append(base, "sources.html"), []string{"data/indicator.html", "data/dataset.html", "data/catalog.html"}, reads{
+			"sources.html":                       {"hugo.Data.totals.observations", "hugo.Data.totals.sources"},
+			"_partials/reference/tiers.html":     {"hugo.Data.evidence.tiers"},
+			"_partials/reference/by-letter.html": {"hugo.Data.sources"},
+			"_partials/fn/description.html":      {"record countries"}, // of profiles
+		}},
 		{"changes", append(base, "changes/page.html", "all.feed.xml"),
 			[]string{"data/indicator.html", "data/dataset.html", "data/catalog.html", "feed/correction.html", "feed/difference.html"},
 			reads{
@@ -95,17 +101,17 @@ func TestPagesReadWhatTheyAreSaidToDependOn(t *testing.T) {
 	}
 }
 
-// Only two partials of such pages show texts, which may ask for any record; who keeps pages knows.
-func TestPagesShowTextsInTwoPlaces(t *testing.T) {
+// Such pages show texts, which may ask for any record, in few places; who keeps pages knows.
+func TestPagesShowTextsInThreePlaces(t *testing.T) {
 	layouts, found := tree(t, "layouts"), map[string]bool{}
-	for _, templates := range [][]string{{"countries/page.html"}, {"indicators/page.html"}, {"regions/page.html"}, {"compare/page.html"}, {"embed/page.html"}, {"changes/page.html"}, {"baseof.html", "all.feed.xml"}} {
+	for _, templates := range [][]string{{"countries/page.html"}, {"indicators/page.html"}, {"regions/page.html"}, {"compare/page.html"}, {"embed/page.html"}, {"changes/page.html"}, {"sources.html"}, {"baseof.html", "all.feed.xml"}} {
 		for name, text := range reached(t, layouts, templates, nil) {
 			if shownText.MatchString(text) {
 				found[name] = true
 			}
 		}
 	}
-	want := []string{"_partials/atlas/definition.html", "_partials/profile/notes.html"}
+	want := []string{"_partials/atlas/definition.html", "_partials/profile/notes.html", "sources.html"}
 	if diff := cmp.Diff(want, slices.Sorted(maps.Keys(found))); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
