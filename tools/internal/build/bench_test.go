@@ -20,7 +20,7 @@ func BenchmarkGenerate(b *testing.B) {
 	}
 	generate := func() {
 		r := &run{Options: Options{Root: root, Now: time.Now, Cache: filepath.Join("..", "..", "..", "build", "cache", "pictures")}}
-		for _, step := range []func(context.Context) error{r.check, r.conclude, r.generate} {
+		for _, step := range []func(context.Context) error{r.check, r.conclude, r.generate, func(context.Context) error { return r.writeStatic(r.public) }} {
 			if err := step(b.Context()); err != nil {
 				b.Fatal(err)
 			}
