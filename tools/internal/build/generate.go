@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"maps"
 	"path/filepath"
-	"slices"
 	"sync"
 
 	"github.com/harm-reduction-atlas/atlas/tools/internal/boundary"
@@ -147,16 +146,13 @@ func (r *run) publishData(w *words.Words, areas []boundary.Area, l *ledger) erro
 	}
 	described, err := catalog.File(r.data, w, r.base(), files)
 	for _, f := range append(files, described) {
+		if f.Path == descriptorFile { // in place before all else, since a page shows it
+			r.descriptor = f.Data
+			err = errors.Join(err, put(filepath.Join(r.Root, "build", "static", filepath.FromSlash(f.Path)), filepath.Join(r.Root, "build"), f.Data))
+		}
 		r.enter(l, map[string][]byte{f.Path: f.Data})
 	}
-	return errors.Join(err, r.describe(files))
-}
-
-// describe puts the description of the data in place before all else, since a page shows it.
-func (r *run) describe(files []publish.File) error {
-	i := slices.IndexFunc(files, func(f publish.File) bool { return f.Path == descriptorFile })
-	r.descriptor = files[i].Data
-	return put(filepath.Join(r.Root, "build", "static", filepath.FromSlash(descriptorFile)), filepath.Join(r.Root, "build"), r.descriptor)
+	return err
 }
 
 func (r *run) sync(folder string, files map[string][]byte) error {
