@@ -21,7 +21,7 @@ type Country struct {
 	// Summary is what is known about the core questions, in sentences.
 	Summary []Claim `json:"summary"`
 	// Entries holds every indicator, in the order of pages, those without data included.
-	Entries []Entry `json:"entries"`
+	Entries Entries `json:"entries"`
 	Changes Changes `json:"changes"`
 	// Missing are the indicators that no source speaks of, Old those whose answer or number is old,
 	// Inferred those that no source states itself.
@@ -49,6 +49,7 @@ func (b builder) country(c dataset.Country, entry func(indicator string) Entry) 
 		Subregion: c.M49Subregion, StatusNote: c.StatusNote}
 	for _, i := range b.data.Indicators {
 		e := page.annotate(entry(i.ID))
+		e.Current = e.current()
 		page.Entries = append(page.Entries, e)
 		page.gaps(e)
 		page.take(e)

@@ -48,6 +48,9 @@ type Entry struct {
 	History []Moment    `json:"history,omitempty"`
 	// Span is the lowest and the highest number of a history with several.
 	Span *Number `json:"span,omitempty"`
+	// Current is what a profile's entry says in the words of the data files, for whoever reads a correction:
+	// "yes, 2024", "12.5–20, 2019".
+	Current string `json:"current,omitempty"`
 	// Footnotes are numbers of the profile's footnotes.
 	Footnotes []int `json:"footnotes,omitempty"`
 	// Others are the same indicator on bases that do not stand for the country.
@@ -58,6 +61,19 @@ type Entry struct {
 	Since *Since `json:"since,omitempty"`
 }
 
+// Entries are those of a country, in the order of pages. Templates, which know that order from the record of
+// the atlas, find them by indicator: so they are written as an object.
+type Entries []Entry
+
+// MarshalJSON gives an object of the entries by the ids of their indicators.
+func (all Entries) MarshalJSON() ([]byte, error) {
+	byIndicator := make(map[string]Entry, len(all))
+	for _, e := range all {
+		byIndicator[e.Indicator] = e
+	}
+	return marshal(byIndicator)
+}
+
 // Earlier is a status of an earlier period.
 type Earlier struct {
 	State string `json:"state"`
@@ -66,9 +82,11 @@ type Earlier struct {
 
 // Moment is the status of one period with what its sources say.
 type Moment struct {
-	Period     int         `json:"period"`
-	State      string      `json:"state"`
-	Derived    bool        `json:"derived,omitempty"`
+	Period  int    `json:"period"`
+	State   string `json:"state"`
+	Derived bool   `json:"derived,omitempty"`
+	// Says is the key of what it says in words; see saying.
+	Says       string      `json:"says"`
 	Number     *Number     `json:"number,omitempty"`
 	Statements []Statement `json:"statements"`
 	Place      *Place      `json:"place,omitempty"`
@@ -137,7 +155,7 @@ func (b builder) seriesEntry(s status.Series) Entry {
 		e.Earlier = &Earlier{string(s.Earlier.State), s.Earlier.Period}
 	}
 	for _, c := range slices.Backward(s.Periods) {
-		e.History = append(e.History, moment(c))
+		e.History = append(e.History, moment(s.Indicator, c))
 	}
 	return e
 }
@@ -163,9 +181,11 @@ func (e *Entry) paint(class carto.Class) {
 	e.Fill = carto.Fill{Class: class, Stale: e.Stale, Hatched: e.Alcohol && class != carto.Range}.Name()
 }
 
-func moment(c status.Conclusion) Moment {
+func moment(indicator string, c status.Conclusion) Moment {
 	all := slices.Concat([]status.Statement{c.Lead}, c.Agree, c.Against, c.Silent)
-	return Moment{Period: c.Period, State: string(c.State), Derived: c.Derived, Number: number(*c.Lead.Observation), Statements: statements(all)}
+	m := Moment{Period: c.Period, State: string(c.State), Derived: c.Derived, Number: number(*c.Lead.Observation), Statements: statements(all)}
+	m.Says = saying(indicator, m.State, m.Period, m.Derived, false, nil, m.Number)
+	return m
 }
 
 func statements(all []status.Statement) []Statement {
