@@ -89,7 +89,7 @@ type run struct {
 	// descriptor is what the published data are described by.
 	descriptor []byte
 	// records are those of pages, and written is a checksum of them as templates read them.
-	records site.Pages
+	records site.Encoded
 	written sum
 	// freezing tells that the site is made for an edition, which rests on nothing made earlier.
 	freezing bool

@@ -58,11 +58,12 @@ func (r *run) prepare() (m prepared, err error) {
 
 // writeRecords writes what templates read.
 func (r *run) writeRecords(m prepared) error {
-	records, err := m.pages.Files()
+	encoded := m.pages.Encode()
+	records, err := encoded.Files()
 	if err != nil {
 		return err
 	}
-	r.records, r.written = m.pages, sumOfFiles(records)
+	r.records, r.written = encoded, sumOfFiles(records)
 	palette := map[string][]byte{"css/palette.css": []byte(carto.CSS() + carto.Rules(nil))}
 	return errors.Join(r.sync("data", records), r.sync("assets", palette))
 }

@@ -58,5 +58,6 @@ func (p *Pages) said(r change.Row, current bool) *Entry {
 			}
 		}
 	}
+	e.Says = e.saying()
 	return &e
 }

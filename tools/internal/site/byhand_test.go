@@ -126,7 +126,7 @@ func TestByHand(t *testing.T) {
 		{"a moved mark has a hairline", "maps.json", "world shapes 2 mark line", "M9,4L9.5,1"},
 		{"one in its place has none", "maps.json", "world shapes 3 mark line", "-"},
 	}
-	files, err := fixturePages(t).Files()
+	files, err := fixturePages(t).Encode().Files()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -139,7 +139,7 @@ func TestByHand(t *testing.T) {
 
 // TestMarkup: templates escape text themselves, so records must not.
 func TestMarkup(t *testing.T) {
-	files, err := fixturePages(t).Files()
+	files, err := fixturePages(t).Encode().Files()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -20,8 +20,9 @@ type Country struct {
 	StatusNote string   `json:"status_note,omitempty"`
 	// Summary is what is known about the core questions, in sentences.
 	Summary []Claim `json:"summary"`
-	// Entries holds every indicator, in the order of pages, those without data included.
-	Entries Entries `json:"entries"`
+	// Entries holds every indicator, in the order of pages, those without data included. Templates, which know
+	// that order from the record of the atlas, find them by indicator.
+	Entries []Entry `json:"-"`
 	Changes Changes `json:"changes"`
 	// Missing are the indicators that no source speaks of, Old those whose answer or number is old,
 	// Inferred those that no source states itself.

@@ -31,6 +31,8 @@ type Entry struct {
 	// Earlier is the known status before an unknown or a differing inferred one.
 	Earlier *Earlier `json:"earlier,omitempty"`
 	Number  *Number  `json:"number,omitempty"`
+	// Says is the key under which templates keep what it says in words; see saying.
+	Says string `json:"says"`
 	// Levels are the classes of coverage that the number reaches into: low, medium, high.
 	Levels []string `json:"levels,omitempty"`
 	Basis  string   `json:"basis,omitempty"`
@@ -61,19 +63,6 @@ type Entry struct {
 	Since *Since `json:"since,omitempty"`
 }
 
-// Entries are those of a country, in the order of pages. Templates, which know that order from the record of
-// the atlas, find them by indicator: so they are written as an object.
-type Entries []Entry
-
-// MarshalJSON gives an object of the entries by the ids of their indicators.
-func (all Entries) MarshalJSON() ([]byte, error) {
-	byIndicator := make(map[string]Entry, len(all))
-	for _, e := range all {
-		byIndicator[e.Indicator] = e
-	}
-	return marshal(byIndicator)
-}
-
 // Earlier is a status of an earlier period.
 type Earlier struct {
 	State string `json:"state"`
@@ -85,7 +74,7 @@ type Moment struct {
 	Period  int    `json:"period"`
 	State   string `json:"state"`
 	Derived bool   `json:"derived,omitempty"`
-	// Says is the key of what it says in words; see saying.
+	// Says is as that of an entry.
 	Says       string      `json:"says"`
 	Number     *Number     `json:"number,omitempty"`
 	Statements []Statement `json:"statements"`
@@ -120,6 +109,7 @@ type Figure struct {
 // entry makes the record of an indicator in a country from all its series.
 func (b builder) entry(i dataset.Indicator, iso3 string) Entry {
 	e := Entry{Indicator: i.ID, Country: key(iso3), State: string(status.NoData), Fill: fillNone}
+	e.Says = e.saying()
 	headline, ok := b.statuses.Headline(i.ID, iso3)
 	if ok {
 		e = b.seriesEntry(headline)
@@ -157,6 +147,7 @@ func (b builder) seriesEntry(s status.Series) Entry {
 	for _, c := range slices.Backward(s.Periods) {
 		e.History = append(e.History, moment(s.Indicator, c))
 	}
+	e.Says = e.saying()
 	return e
 }
 

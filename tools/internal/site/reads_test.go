@@ -46,8 +46,8 @@ func TestWhatProfilesRead(t *testing.T) {
 // differ lists the pages that read something else than before.
 func differ(t *testing.T, before, after site.Pages) []string {
 	t.Helper()
-	old, errOld := before.Reads()
-	now, errNow := after.Reads()
+	old, errOld := before.Encode().Reads()
+	now, errNow := after.Encode().Reads()
 	if errOld != nil || errNow != nil {
 		t.Fatal(errOld, errNow)
 	}

@@ -192,7 +192,7 @@ func TestSourcesExist(t *testing.T) {
 	for _, s := range pages.Sources {
 		known[s.ID] = s
 	}
-	files, err := pages.Files()
+	files, err := pages.Encode().Files()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -102,7 +102,7 @@ func TestEvidence(t *testing.T) {
 
 // Hugo finds each record under the name of its file.
 func TestReferenceFiles(t *testing.T) {
-	files, err := referencePages().Files()
+	files, err := referencePages().Encode().Files()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,6 +2,11 @@ package site
 
 import "strconv"
 
+// saying gives the key of what an entry says. Whoever makes an entry sets it, last of all.
+func (e Entry) saying() string {
+	return saying(e.Indicator, e.State, e.Year, e.Inferred, e.Stale, e.Earlier, e.Number)
+}
+
 // saying gives the key under which templates keep what is known in words, so that what hundreds of pages say
 // alike is worded once: it holds everything that the words are made of (layouts/_partials/fn/status-text.html).
 func saying(indicator, state string, year int, inferred, stale bool, earlier *Earlier, n *Number) string {
@@ -36,13 +41,4 @@ func (e Entry) current() string {
 		text += ", " + strconv.Itoa(e.Year)
 	}
 	return text
-}
-
-// MarshalJSON adds the key of what the entry says to its fields.
-func (e Entry) MarshalJSON() ([]byte, error) {
-	type fields Entry
-	return marshal(struct {
-		fields
-		Says string `json:"says"`
-	}{fields(e), saying(e.Indicator, e.State, e.Year, e.Inferred, e.Stale, e.Earlier, e.Number)})
 }

@@ -121,5 +121,5 @@ func (p Pages) printed() map[string][]PrintedThere {
 // short keeps of an entry what a cell of a table says.
 func (e Entry) short() Entry {
 	return Entry{Indicator: e.Indicator, Country: e.Country, State: e.State, Fill: e.Fill, Year: e.Year, Inferred: e.Inferred,
-		Stale: e.Stale, Earlier: e.Earlier, Number: e.Number}
+		Stale: e.Stale, Earlier: e.Earlier, Number: e.Number, Says: e.Says}
 }

@@ -87,5 +87,6 @@ func entryOfRow(r change.Row) Entry {
 		n := Number{figure(r.Value), figure(r.Low), figure(r.High)}
 		e.Number = &n
 	}
+	e.Says = e.saying()
 	return e
 }

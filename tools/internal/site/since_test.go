@@ -1,6 +1,7 @@
 package site_test
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -29,7 +30,8 @@ func TestSince(t *testing.T) {
 	pages := site.Build(d, statuses, site.Maps{})
 	pages.Since("2026.1", change.Between(before, change.RowsOf(statuses)))
 	was := func(basis string, n float64, decimals int) site.Entry {
-		return site.Entry{Indicator: "share", Country: "xaa", State: "value", Year: 2020, Basis: basis, Number: &site.Number{Value: &site.Figure{N: n, Decimals: decimals}}}
+		return site.Entry{Indicator: "share", Country: "xaa", State: "value", Year: 2020, Basis: basis,
+			Number: &site.Number{Value: &site.Figure{N: n, Decimals: decimals}}, Says: fmt.Sprintf("says value 2020 share %.*f  ", decimals, n)}
 	}
 	old := was("clients", 29, 0)
 	headline := &site.Since{Edition: "2026.1", Was: &old, Gone: []site.Entry{was("entrants", 28.5, 2)}}

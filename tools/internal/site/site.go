@@ -5,10 +5,6 @@
 package site
 
 import (
-	"bytes"
-	"encoding/json"
-	"errors"
-	"fmt"
 	"strings"
 	"sync"
 
@@ -82,46 +78,6 @@ func Build(d *dataset.Dataset, a *status.Atlas, maps Maps) Pages {
 	group.Wait()
 	p.Atlas = b.overview(p)
 	return p
-}
-
-// Files gives the records as JSON by file name, in the form that Hugo reads.
-func (p Pages) Files() (map[string][]byte, error) {
-	s := p.shared()
-	records := map[string]any{
-		"atlas": p.Atlas, "countries": p.Countries, "indicators": p.Indicators,
-		"regions": p.Regions, "sources": p.Sources, "changes": p.Changes, "corrections": p.Corrections, "maps": p.Maps,
-		"evidence": p.Evidence, "reconciliation": p.Reconciliation, "left_out": p.LeftOut, "areas": p.Areas,
-		"figures": p.Figures, "terms": append([]Term{}, p.Terms...), "wordings": p.Wordings, "remarks": p.Remarks,
-		"editions": append([]FrozenEdition{}, p.Editions...),
-		"totals":   s.Totals, "directory": s.Directory, "measures": s.Measures, "cited": s.Cited, "members": s.Members,
-		"core": s.Core, "context": s.Context, "lead": s.Lead, "printed": s.Printed, "followed": s.Followed,
-	}
-	var lock sync.Mutex
-	var writing sync.WaitGroup
-	var errs []error
-	files := map[string][]byte{}
-	for name, record := range records { // side by side: a preview waits for them
-		writing.Go(func() {
-			data, err := marshal(record)
-			lock.Lock()
-			defer lock.Unlock()
-			files[name+".json"] = data
-			if err != nil {
-				errs = append(errs, fmt.Errorf("records of %s: %w", name, err))
-			}
-		})
-	}
-	writing.Wait()
-	return files, errors.Join(errs...)
-}
-
-// marshal writes JSON without escaping &, < and >, which Hugo's templates escape themselves.
-func marshal(record any) ([]byte, error) {
-	var out bytes.Buffer
-	e := json.NewEncoder(&out)
-	e.SetEscapeHTML(false)
-	err := e.Encode(record)
-	return out.Bytes(), err
 }
 
 // builder holds what every record is made from.

@@ -20,7 +20,7 @@ func between(t *testing.T, changes ...change.Change) rendered {
 		p.Editions = []site.FrozenEdition{{Number: "2026.2", Date: "2026-11-20"}, {Number: "2026.1", Date: "2026-11-02"}}
 		p.Between("2026.2", "", changes)
 		p.Between("2026.1", "2026.2", change.Between(nil, []change.Row{yes}))
-		records, err := p.Files()
+		records, err := p.Encode().Files()
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -24,7 +24,7 @@ func frozenTiny(t *testing.T, changes ...change.Change) rendered {
 		{Number: "2025.1", Date: "2025-01-31", Title: "Tinier Atlas", Publisher: "Sons", SHA256: strings.Repeat("b", 64), Bytes: 12345, Files: files[:2]},
 	}
 	pages.Since("2026.1", changes)
-	records, err := pages.Files()
+	records, err := pages.Encode().Files()
 	if err != nil {
 		t.Fatal(err)
 	}

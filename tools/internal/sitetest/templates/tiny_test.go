@@ -52,7 +52,7 @@ func tinyInFive(t *testing.T) map[string]string {
 			files["content/"+name+ending] = "+++\ntitle = \"" + name + "\"\n+++\n"
 		}
 	}
-	records, err := pages.Files()
+	records, err := pages.Encode().Files()
 	if err != nil {
 		t.Fatal(err)
 	}
