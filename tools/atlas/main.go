@@ -19,10 +19,18 @@ func main() { os.Exit(mainCode()) }
 // observations. Beyond it the program grows all the same; GOMEMLIMIT sets another aim.
 const memory = 900 << 20
 
+// garbage is how much of it may gather before it is collected, in percent of what is in use: half of Go's own choice. A
+// build takes a fifth less memory so, and no more time, since memory that was never used before has its price too.
+// GOGC sets another.
+const garbage = 50
+
 // mainCode runs the program in its real surroundings and gives the exit code.
 func mainCode() int {
 	if os.Getenv("GOMEMLIMIT") == "" {
 		debug.SetMemoryLimit(memory)
+	}
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(garbage)
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()

@@ -88,8 +88,8 @@ type run struct {
 	static map[string][]byte
 	// descriptor is what the published data are described by.
 	descriptor []byte
-	// records are those of pages, and written is a checksum of them as templates read them.
-	records site.Encoded
+	// reads are what pages depend on, and written is a checksum of all records as templates read them.
+	reads   site.Reads
 	written sum
 	// freezing tells that the site is made for an edition, which rests on nothing made earlier.
 	freezing bool
@@ -158,7 +158,11 @@ func (r *run) finish(context.Context) error {
 	if err := r.count(); err != nil {
 		return err
 	}
-	return swap(r.stage, r.Out)
+	old, err := swap(r.stage, r.Out)
+	if err != nil {
+		return err
+	}
+	return r.retire(old)
 }
 
 // count fills in what was made.

@@ -63,7 +63,10 @@ func (r *run) writeRecords(m prepared) error {
 	if err != nil {
 		return err
 	}
-	r.records, r.written = encoded, sumOfFiles(records)
+	if r.reads, err = encoded.Reads(); err != nil {
+		return err
+	}
+	r.written = sumOfFiles(records)
 	palette := map[string][]byte{"css/palette.css": []byte(carto.CSS() + carto.Rules(nil))}
 	return errors.Join(r.sync("data", records), r.sync("assets", palette))
 }
@@ -75,32 +78,36 @@ type public struct {
 	words  []*words.Words // of every language
 }
 
-// publish makes the files with an address of their own that are not pictures: frozen editions, citations and the
-// data set. Of those that are in place already it lets go at once, so that not all of them are held in memory.
+// publish makes the files of the data set, of which a page shows the description. Of those that are in place already
+// it lets go at once, so that not all of them are held in memory.
 func (r *run) publish(m prepared) (public, error) {
 	l := openLedger(filepath.Join(r.Root, "build", "static"), filepath.Join(r.Root, "build", "pictures.json"))
 	if r.Fresh {
 		l.before = nil
 	}
 	r.static = map[string][]byte{}
-	r.enter(l, m.frozen)
-	clear(m.frozen)
 	all, err := r.speak(m.pages.Atlas.Indicators)
 	if err != nil {
 		return public{}, err
 	}
-	for id, years := range m.pages.Years {
-		data, err := years.JSON()
-		if err != nil {
-			return public{}, fmt.Errorf("years of %s: %w", id, err)
-		}
-		r.enter(l, map[string][]byte{"maps/" + id + ".json": data})
-	}
-	return public{m, l, all}, errors.Join(r.cite(all, l), r.publishData(all[0], m.views.areas, l))
+	return public{m, l, all}, r.publishData(all[0], m.views.areas, l)
 }
 
-// writeStatic draws the pictures and puts all files with an address of their own in place.
+// writeStatic makes the other files with an address of their own, which no page reads (frozen editions, the years of
+// maps, citations and pictures), and puts all of them in place.
 func (r *run) writeStatic(p public) error {
+	r.enter(p.ledger, p.frozen)
+	clear(p.frozen)
+	for id, years := range p.pages.Years {
+		data, err := years.JSON()
+		if err != nil {
+			return fmt.Errorf("years of %s: %w", id, err)
+		}
+		r.enter(p.ledger, map[string][]byte{"maps/" + id + ".json": data})
+	}
+	if err := r.cite(p.words, p.ledger); err != nil {
+		return err
+	}
 	drawn, err := r.pictures(p)
 	if err != nil {
 		return err

@@ -68,24 +68,39 @@ func restore(stage string) {
 	}
 }
 
-// swap puts stage where out is. Where the system can exchange two folders at once it does;
-// elsewhere out is moved aside first and moved back if the second step fails.
-func swap(stage, out string) error {
+// swap puts stage where out is, and gives the folder in which the old site is now; none if there was none. Where the
+// system can exchange two folders at once it does; elsewhere out is moved aside first and moved back if the second
+// step fails.
+func swap(stage, out string) (old string, err error) {
 	if _, err := os.Lstat(out); errors.Is(err, fs.ErrNotExist) {
-		return rename(stage, out)
+		return "", rename(stage, out)
 	}
 	if err := exchange(stage, out); err == nil {
-		return os.RemoveAll(stage)
+		return stage, nil
 	}
 	aside := stage + asideMark
 	if err := rename(out, aside); err != nil {
-		return err
+		return "", err
 	}
 	if err := rename(stage, out); err != nil {
-		return errors.Join(err, rename(aside, out))
+		return "", errors.Join(err, rename(aside, out))
 	}
-	return os.RemoveAll(aside)
+	return aside, nil
 }
+
+// replaced is where a site that gave way waits to be taken away: by the next build, while Hugo works.
+func (r *run) replaced() string { return filepath.Join(r.Root, "build", "replaced") }
+
+// retire moves a site that gave way out of sight, or takes it away at once where that cannot be.
+func (r *run) retire(old string) error {
+	if old == "" || os.Rename(old, r.replaced()) == nil {
+		return nil
+	}
+	return os.RemoveAll(old)
+}
+
+// discard takes away the site that the last build replaced. What cannot be removed is in nobody's way.
+func (r *run) discard() { _ = os.RemoveAll(r.replaced()) }
 
 func rename(from, to string) error {
 	if err := os.Rename(from, to); err != nil {
