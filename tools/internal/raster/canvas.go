@@ -4,6 +4,7 @@ package raster
 import (
 	"image"
 	"image/color"
+	"image/draw"
 	"math"
 
 	"golang.org/x/image/vector"
@@ -55,11 +56,7 @@ func parse(hex string) color.RGBA {
 }
 
 func (c *canvas) rectangle(r image.Rectangle, fill color.RGBA) {
-	for y := r.Min.Y; y < r.Max.Y; y++ {
-		for x := r.Min.X; x < r.Max.X; x++ {
-			c.img.SetRGBA(x, y, fill)
-		}
-	}
+	draw.Draw(c.img, r, image.NewUniform(fill), image.Point{}, draw.Src)
 }
 
 // Path draws path data in the style of a class. Names are for those who can point: pixels have none.
@@ -97,7 +94,7 @@ func (c *canvas) place(path []line) []line {
 // draw fills and strokes lines given in pixels.
 func (c *canvas) draw(s carto.Style, path []line) {
 	if s.Pattern != nil {
-		c.fill(path, c.tile(*s.Pattern).at)
+		c.fill(path, paint{at: c.tile(*s.Pattern).at})
 	} else if s.Fill != "" {
 		c.fill(path, c.plain(s.Fill))
 	}
@@ -111,13 +108,13 @@ func (c *canvas) draw(s carto.Style, path []line) {
 	c.fill(stroke(dashed(path, dash), s.Width*c.scale, s.Round), c.plain(s.Stroke))
 }
 
-// paint gives the colour of a pixel.
-type paint func(x, y int) color.RGBA
-
-func (c *canvas) plain(name string) paint {
-	colour := c.colours[name]
-	return func(int, int) color.RGBA { return colour }
+// paint is a colour, or gives that of each pixel.
+type paint struct {
+	colour color.RGBA
+	at     func(x, y int) color.RGBA
 }
+
+func (c *canvas) plain(name string) paint { return paint{colour: c.colours[name]} }
 
 // fill paints what closed lines enclose, by the nonzero rule, with soft edges.
 func (c *canvas) fill(path []line, with paint) {
@@ -150,18 +147,27 @@ func (c *canvas) lay(area image.Rectangle, with paint) {
 	clear(c.mask.Pix)
 	c.shape.Draw(c.mask, c.mask.Rect, image.Opaque, image.Point{})
 	for y := range area.Dy() {
+		row := c.img.Pix[c.img.PixOffset(area.Min.X, area.Min.Y+y):]
 		for x, cover := range c.mask.Pix[y*c.mask.Stride:][:area.Dx()] {
-			if cover > 0 {
-				c.blend(area.Min.X+x, area.Min.Y+y, with(area.Min.X+x, area.Min.Y+y), cover)
+			if cover == 0 {
+				continue
 			}
+			colour := with.colour
+			if with.at != nil {
+				colour = with.at(area.Min.X+x, area.Min.Y+y)
+			}
+			blend(row[4*x:][:3], colour, cover)
 		}
 	}
 }
 
-// blend lays a colour over a pixel that it covers in part.
-func (c *canvas) blend(x, y int, over color.RGBA, cover uint8) {
-	p := c.img.Pix[c.img.PixOffset(x, y):][:3]
+// blend lays a colour over a pixel, of which it covers a part.
+func blend(pixel []uint8, over color.RGBA, cover uint8) {
+	if cover == 255 {
+		pixel[0], pixel[1], pixel[2] = over.R, over.G, over.B
+		return
+	}
 	for i, v := range [3]uint8{over.R, over.G, over.B} {
-		p[i] = uint8((uint32(v)*uint32(cover) + uint32(p[i])*uint32(255-cover) + 127) / 255)
+		pixel[i] = uint8((uint32(v)*uint32(cover) + uint32(pixel[i])*uint32(255-cover) + 127) / 255)
 	}
 }

@@ -3,6 +3,7 @@ package raster
 import (
 	"bytes"
 	"cmp"
+	"encoding/binary"
 	"fmt"
 	"image"
 	"image/color"
@@ -44,20 +45,21 @@ const colourCount = 256
 // shades along soft edges: a third of the bytes, and no difference that one could see.
 func paletted(img *image.RGBA) *image.Paletted {
 	counts := histogram(img)
-	all := slices.SortedFunc(maps.Keys(counts), func(a, b color.RGBA) int {
-		return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(number(a), number(b)))
+	all := slices.SortedFunc(maps.Keys(counts), func(a, b uint32) int {
+		return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b))
 	})
-	kept := all[:min(len(all), colourCount)]
-	index := make(map[color.RGBA]uint8, len(all))
+	index := make(map[uint32]uint8, len(all))
+	kept := make([]color.RGBA, min(len(all), colourCount))
 	palette := make(color.Palette, len(kept))
-	for i, c := range kept {
-		palette[i], index[c] = c, uint8(i)
+	for i := range kept {
+		kept[i] = colourOf(all[i])
+		palette[i], index[all[i]] = kept[i], uint8(i)
 	}
 	for _, c := range all[len(kept):] {
-		index[c] = nearest(kept, c)
+		index[c] = nearest(kept, colourOf(c))
 	}
 	out := image.NewPaletted(img.Rect, palette)
-	var last color.RGBA
+	var last uint32
 	var at uint8
 	for i := range out.Pix {
 		if c := pixel(img, i); i == 0 || c != last {
@@ -68,9 +70,10 @@ func paletted(img *image.RGBA) *image.Paletted {
 	return out
 }
 
-func histogram(img *image.RGBA) map[color.RGBA]int {
-	counts := map[color.RGBA]int{}
-	var last color.RGBA
+// histogram counts the colours of a picture.
+func histogram(img *image.RGBA) map[uint32]int {
+	counts := map[uint32]int{}
+	var last uint32
 	run := 0
 	for i := range len(img.Pix) / 4 {
 		c := pixel(img, i)
@@ -81,16 +84,16 @@ func histogram(img *image.RGBA) map[color.RGBA]int {
 		run++
 	}
 	counts[last] += run
-	maps.DeleteFunc(counts, func(_ color.RGBA, n int) bool { return n == 0 })
+	maps.DeleteFunc(counts, func(_ uint32, n int) bool { return n == 0 })
 	return counts
 }
 
-func pixel(img *image.RGBA, i int) color.RGBA {
-	p := img.Pix[4*i:][:4]
-	return color.RGBA{p[0], p[1], p[2], p[3]}
-}
+// pixel gives a colour as a number that sorts by red, green, blue. Pictures are opaque.
+func pixel(img *image.RGBA, i int) uint32 { return binary.BigEndian.Uint32(img.Pix[4*i:]) }
 
-func number(c color.RGBA) int { return int(c.R)<<16 | int(c.G)<<8 | int(c.B) }
+func colourOf(pixel uint32) color.RGBA {
+	return color.RGBA{uint8(pixel >> 24), uint8(pixel >> 16), uint8(pixel >> 8), uint8(pixel)}
+}
 
 func nearest(kept []color.RGBA, c color.RGBA) uint8 {
 	best, distance := 0, math.MaxInt
