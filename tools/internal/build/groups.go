@@ -64,10 +64,15 @@ func groupsOf(languages []string, in inputs, reads site.Reads, every sum) groups
 	}
 	for _, lang := range languages {
 		base := []sum{in.site, in.words[lang], common}
-		g.keys[group{lang, finder}] = key(append(base, named(lang+" "+finder))...)
-		g.keys[group{lang, rest}] = key(append(base, named(lang+" "+rest), every)...)
+		g.keys[group{lang, finder}] = key(append(base, in.stringsFor(lang, finder), named(lang+" "+finder))...)
+		g.keys[group{lang, rest}] = key(append(base, in.stringsFor(lang, ""), named(lang+" "+rest), every)...)
+		asked := map[string]sum{}
 		for name, read := range own {
-			g.keys[group{lang, name}] = key(append(base, named(lang+" "+name), read)...)
+			folder, _, _ := strings.Cut(name, "/")
+			if _, known := asked[folder]; !known {
+				asked[folder] = in.stringsFor(lang, folder)
+			}
+			g.keys[group{lang, name}] = key(append(base, asked[folder], named(lang+" "+name), read)...)
 		}
 	}
 	return g

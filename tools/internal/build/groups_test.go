@@ -76,9 +76,6 @@ func TestAPageDependsOnTheWordsOfItsLanguage(t *testing.T) {
 			"content/_index.md":               {Data: []byte("+++\ntitle = \"Home\"\n+++\nWelcome\n")},
 			"content/_index.fr.md":            {Data: []byte("+++\ntitle = \"Accueil\"\n+++\nBienvenue\n")},
 			"content/regions/_content.gotmpl": {Data: []byte("adapter")},
-			"data/i18n/en.toml":               {Data: []byte("a = 'a'")},
-			"data/i18n/fr.toml":               {Data: []byte("a = 'à'")},
-			"data/i18n/terms.csv":             {Data: []byte("id")},
 		}
 		for i := 0; i+1 < len(change); i += 2 {
 			fsys[change[i]] = &fstest.MapFile{Data: []byte(change[i+1])}
@@ -102,8 +99,6 @@ func TestAPageDependsOnTheWordsOfItsLanguage(t *testing.T) {
 		{"a text in English", files("content/_index.md", "+++\ntitle = \"Home\"\n+++\nHello\n"), true, false},
 		{"what says where a French text stands", files("content/_index.fr.md", "+++\ntitle = \"Accueil\"\nurl = \"/x/\"\n+++\nBienvenue\n"), true, true},
 		{"an adapter", files("content/regions/_content.gotmpl", "another"), true, true},
-		{"a French string", files("data/i18n/fr.toml", "a = 'á'"), false, true},
-		{"an English string, which stands for any that French lacks", files("data/i18n/en.toml", "a = 'b'"), true, true},
 		{"one more French text", files("content/more.fr.md", "More"), true, true},
 	} {
 		after := words(c.fsys)

@@ -12,6 +12,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/harm-reduction-atlas/atlas/tools/internal/layout"
 )
 
 // sum is a checksum of everything that something depends on.
@@ -22,8 +24,11 @@ type sum = [sha256.Size]byte
 type inputs struct {
 	// site is what the pages of every language depend on.
 	site sum
-	// words are the strings and texts by language.
-	words map[string]sum
+	// words are the texts by language; strings those of the interface, by language and key.
+	words   map[string]sum
+	strings map[string]map[string]sum
+	// asked are the strings that the pages of a folder may ask for. Those of other folders may ask for any.
+	asked map[string]layout.Asked
 	// texts names the pages, such as "country/ken", that show a text on which more depends than words,
 	// and tells whether it may ask for any record.
 	texts map[string]bool
@@ -31,17 +36,15 @@ type inputs struct {
 
 // same tells that nothing has changed meanwhile.
 func (i inputs) same(as inputs) bool {
-	return i.site == as.site && maps.Equal(i.words, as.words) && maps.Equal(i.texts, as.texts)
+	return i.site == as.site && maps.Equal(i.words, as.words) && maps.Equal(i.texts, as.texts) &&
+		maps.EqualFunc(i.strings, as.strings, maps.Equal)
 }
 
 // siteFiles is what Hugo may read besides settings, content and strings, if it is there.
 var siteFiles = []string{"go.mod", "go.sum", "config.yaml", "config.json", "hugo.toml", "hugo.yaml", "hugo.json",
 	"config", "layouts", "static", "assets", "themes", "_vendor", "build/assets", "data/boundaries/README.md"}
 
-const (
-	contentFolder = "content"
-	stringsFolder = "data/i18n"
-)
+const contentFolder = "content"
 
 // readInputs reads them in a checkout for pages in some languages, the main one first.
 func readInputs(root string, languages []string, arguments ...string) (inputs, error) {
@@ -55,10 +58,12 @@ func readInputs(root string, languages []string, arguments ...string) (inputs, e
 		errCode = errors.Join(errCode, h.tree(fsys, name))
 	}
 	texts, err := readTexts(fsys, languages)
-	if err := errors.Join(errCode, err); err != nil {
+	own, errStrings := readStrings(fsys, languages)
+	asked, errAsked := readAsked(fsys)
+	if err := errors.Join(errCode, err, errStrings, errAsked); err != nil {
 		return inputs{}, fmt.Errorf("what pages depend on: %w", err)
 	}
-	return inputs{site: h.sum(), words: wordsOf(texts, languages), texts: shown(texts)}, nil
+	return inputs{site: h.sum(), words: wordsOf(texts, languages), strings: own, asked: asked, texts: shown(texts)}, nil
 }
 
 func wordsOf(texts []text, languages []string) map[string]sum {
@@ -81,25 +86,12 @@ type text struct {
 	data []byte
 }
 
-// readTexts reads the content and the strings of some languages. The strings of the main language
-// stand for those that another lacks.
+// readTexts reads the content.
 func readTexts(fsys fs.FS, languages []string) ([]text, error) {
 	var texts []text
 	err := eachFile(fsys, contentFolder, func(name string, data []byte) {
 		texts = append(texts, text{name, languageOf(name, languages), data})
 	})
-	for _, lang := range languages {
-		name := path.Join(stringsFolder, lang+".toml")
-		data, errRead := fs.ReadFile(fsys, name)
-		if errRead != nil && !errors.Is(errRead, fs.ErrNotExist) {
-			err = errors.Join(err, errRead)
-		}
-		if lang == languages[0] {
-			texts = append(texts, text{name, "", data})
-		} else {
-			texts = append(texts, text{name, lang, data})
-		}
-	}
 	return texts, err
 }
 
@@ -121,9 +113,6 @@ func languageOf(name string, languages []string) string {
 func (t text) of(lang string) []byte {
 	if t.lang == "" || t.lang == lang {
 		return t.data
-	}
-	if !strings.HasPrefix(t.name, contentFolder+"/") {
-		return nil
 	}
 	for _, fence := range []string{"+++\n", "---\n"} {
 		if rest, ok := bytes.CutPrefix(t.data, []byte(fence)); ok {

@@ -74,8 +74,13 @@ func (r rendered) page(name string) *html.Node {
 // tree reads the files below a folder of the checkout, by path from its root.
 func tree(t *testing.T, folder string) map[string]string {
 	t.Helper()
+	return filesBelow(t, os.DirFS(checkout), folder)
+}
+
+// filesBelow reads the files below a folder, by path.
+func filesBelow(t *testing.T, root fs.FS, folder string) map[string]string {
+	t.Helper()
 	files := map[string]string{}
-	root := os.DirFS(checkout)
 	err := fs.WalkDir(root, folder, func(name string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() {
 			return err

@@ -18,7 +18,7 @@ var (
 // What is kept in the store of the site is kept under all that it is made of: else an answer would be shown in the
 // words of another.
 func TestWhatIsKeptIsKeptUnderAllThatItReads(t *testing.T) {
-	layouts := tree(t, "layouts")
+	layouts := templates(t)
 	// lookedUp are the members of records that the templates find by what stands in the key.
 	lookedUp := map[string][]string{
 		"place":  nil,
@@ -35,12 +35,11 @@ func TestWhatIsKeptIsKeptUnderAllThatItReads(t *testing.T) {
 				t.Errorf("%s keeps what %s makes without regard to %s, which %s reads", name, made, field, in)
 			}
 		}
-		if layouts["layouts/_partials/"+made] == "" {
+		if layouts["_partials/"+made] == "" {
 			t.Errorf("%s keeps what %s makes, which does not exist", name, made)
 		}
 	}
 	for name, text := range layouts {
-		text = comment.ReplaceAllString(text, "")
 		if m := keptUnder.FindStringSubmatch(text); m != nil {
 			var under []string
 			for _, field := range fields.FindAllStringSubmatch(" "+m[2], -1) {
@@ -68,7 +67,7 @@ var said = []string{"state", "year", "inferred", "stale", "earlier", "number", "
 // readFields gives the fields that a partial and those that it passes its context on to read, and which of them does.
 func readFields(layouts map[string]string, partial string) map[string]string {
 	read := map[string]string{}
-	text := comment.ReplaceAllString(layouts["layouts/_partials/"+partial], "")
+	text := layouts["_partials/"+partial]
 	for _, action := range actions.FindAllString(text, -1) {
 		for _, field := range fields.FindAllStringSubmatch(strings.TrimPrefix(action, "{{"), -1) {
 			read[field[1]] = partial
