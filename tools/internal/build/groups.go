@@ -63,16 +63,18 @@ func groupsOf(languages []string, in inputs, reads site.Reads, every sum) groups
 		}
 	}
 	for _, lang := range languages {
-		base := []sum{in.site, in.words[lang], common}
-		g.keys[group{lang, finder}] = key(append(base, in.stringsFor(lang, finder), named(lang+" "+finder))...)
-		g.keys[group{lang, rest}] = key(append(base, in.stringsFor(lang, ""), named(lang+" "+rest), every)...)
-		asked := map[string]sum{}
+		base := func(folder string) []sum {
+			return []sum{in.site, common, in.prose[lang].of(folder), in.stringsFor(lang, folder)}
+		}
+		g.keys[group{lang, finder}] = key(append(base(finder), named(lang+" "+finder))...)
+		g.keys[group{lang, rest}] = key(append(base(rest), named(lang+" "+rest), every)...)
+		bases := map[string][]sum{}
 		for name, read := range own {
 			folder, _, _ := strings.Cut(name, "/")
-			if _, known := asked[folder]; !known {
-				asked[folder] = in.stringsFor(lang, folder)
+			if bases[folder] == nil {
+				bases[folder] = base(folder)
 			}
-			g.keys[group{lang, name}] = key(append(base, asked[folder], named(lang+" "+name), read)...)
+			g.keys[group{lang, name}] = key(append(slices.Clip(bases[folder]), named(lang+" "+name), read)...)
 		}
 	}
 	return g

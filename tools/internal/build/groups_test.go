@@ -1,6 +1,8 @@
 package build
 
 import (
+	"maps"
+	"slices"
 	"testing"
 	"testing/fstest"
 
@@ -11,7 +13,7 @@ import (
 
 func testGroups() groups {
 	reads := site.Reads{Own: map[string][][]byte{"country/ken": {[]byte("ken")}, "changes/nsp": {[]byte("nsp")}, "sources": {[]byte("all")}}}
-	return groupsOf([]string{"en", "fr"}, inputs{words: map[string]sum{}}, reads, sum{})
+	return groupsOf([]string{"en", "fr"}, inputs{}, reads, sum{})
 }
 
 func TestEveryFileIsOfOneGroup(t *testing.T) {
@@ -76,34 +78,55 @@ func TestAPageDependsOnTheWordsOfItsLanguage(t *testing.T) {
 			"content/_index.md":               {Data: []byte("+++\ntitle = \"Home\"\n+++\nWelcome\n")},
 			"content/_index.fr.md":            {Data: []byte("+++\ntitle = \"Accueil\"\n+++\nBienvenue\n")},
 			"content/regions/_content.gotmpl": {Data: []byte("adapter")},
+			"content/indicators/nsp.md":       {Data: []byte("+++\ntitle = \"NSP\"\n+++\nOld\n")},
+			"content/countries/ken.fr.md":     {Data: []byte("+++\ntitle = \"Kenya\"\n+++\nVieux\n")},
+			"content/sources.md":              {Data: []byte("+++\ntitle = \"Sources\"\n+++\nOld\n")},
 		}
 		for i := 0; i+1 < len(change); i += 2 {
 			fsys[change[i]] = &fstest.MapFile{Data: []byte(change[i+1])}
 		}
 		return fsys
 	}
-	words := func(fsys fstest.MapFS) map[string]sum {
+	keys := func(fsys fstest.MapFS) map[string]sum {
 		texts, err := readTexts(fsys, []string{"en", "fr"})
 		if err != nil {
 			t.Fatal(err)
 		}
-		return wordsOf(texts, []string{"en", "fr"})
+		sums, prose := map[string]sum{}, proseOf(texts, []string{"en", "fr"})
+		for _, lang := range []string{"en", "fr"} {
+			for _, folder := range []string{"country", "indicator", "region", rest, "sources"} {
+				sums[lang+" "+folder] = prose[lang].of(folder)
+			}
+		}
+		return sums
 	}
-	before := words(files())
+	before := keys(files())
+	english := []string{"en country", "en indicator", "en region", "en rest", "en sources"}
+	french := []string{"fr country", "fr indicator", "fr region", "fr rest", "fr sources"}
 	for _, c := range []struct {
-		name   string
-		fsys   fstest.MapFS
-		en, fr bool // whether pages are made again
+		name string
+		fsys fstest.MapFS
+		want []string // pages that are made again
 	}{
-		{"a text in French", files("content/_index.fr.md", "+++\ntitle = \"Accueil\"\n+++\nSalut\n"), false, true},
-		{"a text in English", files("content/_index.md", "+++\ntitle = \"Home\"\n+++\nHello\n"), true, false},
-		{"what says where a French text stands", files("content/_index.fr.md", "+++\ntitle = \"Accueil\"\nurl = \"/x/\"\n+++\nBienvenue\n"), true, true},
-		{"an adapter", files("content/regions/_content.gotmpl", "another"), true, true},
-		{"one more French text", files("content/more.fr.md", "More"), true, true},
+		{"a text in French", files("content/_index.fr.md", "+++\ntitle = \"Accueil\"\n+++\nSalut\n"), []string{"fr rest"}},
+		{"a text in English", files("content/_index.md", "+++\ntitle = \"Home\"\n+++\nHello\n"), []string{"en rest"}},
+		{"the title of a French text", files("content/_index.fr.md", "+++\ntitle = \"Maison\"\n+++\nBienvenue\n"), slices.Concat(english, french)},
+		{"what says where a French text stands", files("content/_index.fr.md", "+++\ntitle = \"Accueil\"\nurl = \"/x/\"\n+++\nBienvenue\n"), slices.Concat(english, french)},
+		{"the text of an indicator", files("content/indicators/nsp.md", "+++\ntitle = \"NSP\"\n+++\nNew\n"), []string{"en indicator", "en rest"}},
+		{"a note", files("content/countries/ken.fr.md", "+++\ntitle = \"Kenya\"\n+++\nNeuf\n"), []string{"fr country", "fr rest"}},
+		{"the text above the sources", files("content/sources.md", "+++\ntitle = \"Sources\"\n+++\nNew\n"), []string{"en rest", "en sources"}},
+		{"an adapter", files("content/regions/_content.gotmpl", "another"), slices.Concat(english, french)},
+		{"one more French text, of which nobody can tell what comes first", files("content/more.fr.md", "More"), slices.Concat(english, french)},
 	} {
-		after := words(c.fsys)
-		if en, fr := after["en"] != before["en"], after["fr"] != before["fr"]; en != c.en || fr != c.fr {
-			t.Errorf("%s: English made again: %v, French: %v; want %v, %v", c.name, en, fr, c.en, c.fr)
+		after := keys(c.fsys)
+		var got []string
+		for _, name := range slices.Sorted(maps.Keys(after)) {
+			if after[name] != before[name] {
+				got = append(got, name)
+			}
+		}
+		if diff := cmp.Diff(c.want, got); diff != "" {
+			t.Errorf("%s, -want +got:\n%s", c.name, diff)
 		}
 	}
 }

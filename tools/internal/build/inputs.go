@@ -24,8 +24,8 @@ type sum = [sha256.Size]byte
 type inputs struct {
 	// site is what the pages of every language depend on.
 	site sum
-	// words are the texts by language; strings those of the interface, by language and key.
-	words   map[string]sum
+	// prose are the texts by language; strings those of the interface, by language and key.
+	prose   map[string]prose
 	strings map[string]map[string]sum
 	// asked are the strings that the pages of a folder may ask for. Those of other folders may ask for any.
 	asked map[string]layout.Asked
@@ -36,7 +36,7 @@ type inputs struct {
 
 // same tells that nothing has changed meanwhile.
 func (i inputs) same(as inputs) bool {
-	return i.site == as.site && maps.Equal(i.words, as.words) && maps.Equal(i.texts, as.texts) &&
+	return i.site == as.site && maps.Equal(i.prose, as.prose) && maps.Equal(i.texts, as.texts) &&
 		maps.EqualFunc(i.strings, as.strings, maps.Equal)
 }
 
@@ -63,19 +63,46 @@ func readInputs(root string, languages []string, arguments ...string) (inputs, e
 	if err := errors.Join(errCode, err, errStrings, errAsked); err != nil {
 		return inputs{}, fmt.Errorf("what pages depend on: %w", err)
 	}
-	return inputs{site: h.sum(), words: wordsOf(texts, languages), strings: own, asked: asked, texts: shown(texts)}, nil
+	return inputs{site: h.sum(), prose: proseOf(texts, languages), strings: own, asked: asked, texts: shown(texts)}, nil
 }
 
-func wordsOf(texts []text, languages []string) map[string]sum {
-	words := map[string]sum{}
-	for _, lang := range languages {
-		h := newHash()
-		for _, t := range texts {
-			h.part(t.name, t.of(lang))
-		}
-		words[lang] = h.sum()
+// prose are the texts of a language: the front matter of all, and by folder of pages with the bodies of those that
+// its pages show. The rest may show any.
+type prose struct{ fronts, country, indicator, sources, rest sum }
+
+// of gives what the pages of a folder may show.
+func (p prose) of(folder string) sum {
+	switch folder {
+	case "country":
+		return p.country
+	case "indicator":
+		return p.indicator
+	case "sources":
+		return p.sources
+	case rest:
+		return p.rest
 	}
-	return words
+	return p.fronts
+}
+
+func proseOf(texts []text, languages []string) map[string]prose {
+	all := map[string]prose{}
+	for _, lang := range languages {
+		of := func(folder string) sum { return textsOf(texts, lang, folder) }
+		all[lang] = prose{of(nothing), of("country"), of("indicator"), of("sources"), of(rest)}
+	}
+	return all
+}
+
+// nothing is the folder of pages that show no body of a text.
+const nothing = ""
+
+func textsOf(texts []text, lang, folder string) sum {
+	h := newHash()
+	for _, t := range texts {
+		h.part(t.name, t.of(lang, folder))
+	}
+	return h.sum()
 }
 
 // text is a file of words.
@@ -108,10 +135,10 @@ func languageOf(name string, languages []string) string {
 	return languages[0]
 }
 
-// of gives what pages of a language may know of a text: of one in another language only its front
-// matter, which says whether there is a page, and where.
-func (t text) of(lang string) []byte {
-	if t.lang == "" || t.lang == lang {
+// of gives what the pages of a folder in a language may know of a text: all of one that they may show, of another only
+// its front matter, which says whether there is a page, where, and what it is called.
+func (t text) of(lang, folder string) []byte {
+	if t.lang == "" || t.lang == lang && (folder == rest || folder == t.folder()) {
 		return t.data
 	}
 	for _, fence := range []string{"+++\n", "---\n"} {
@@ -121,6 +148,19 @@ func (t text) of(lang string) []byte {
 		}
 	}
 	return t.data
+}
+
+// folder gives that of the pages made from records that show the body of a text.
+func (t text) folder() string {
+	for page, folder := range textFolders {
+		if strings.HasPrefix(t.name, folder) {
+			return page
+		}
+	}
+	if strings.HasPrefix(t.name, contentFolder+"/sources.") {
+		return "sources"
+	}
+	return rest
 }
 
 // textFolders are the folders of texts that pages made from records show, by the folder of the page.

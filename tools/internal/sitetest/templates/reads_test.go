@@ -99,18 +99,19 @@ func TestPagesReadWhatTheyAreSaidToDependOn(t *testing.T) {
 	}
 }
 
-// Such pages show texts, which may ask for any record, in few places; who keeps pages knows.
+// Such pages show the bodies of texts, which may ask for any record, in few places; who keeps pages knows which texts
+// these are.
 func TestPagesShowTextsInThreePlaces(t *testing.T) {
-	layouts, found := templates(t), map[string]bool{}
-	for _, first := range layout.First {
+	layouts, found := templates(t), map[string][]string{}
+	for page, first := range layout.First {
 		for name, text := range reached(t, layouts, first, nil) {
 			if shownText.MatchString(text) {
-				found[name] = true
+				found[page] = append(found[page], name)
 			}
 		}
 	}
-	want := []string{"_partials/atlas/definition.html", "_partials/profile/notes.html", "sources.html"}
-	if diff := cmp.Diff(want, slices.Sorted(maps.Keys(found))); diff != "" {
+	want := map[string][]string{"country": {"_partials/profile/notes.html"}, "indicator": {"_partials/atlas/definition.html"}, "sources": {"sources.html"}}
+	if diff := cmp.Diff(want, found); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
 }
