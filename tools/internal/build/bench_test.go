@@ -57,7 +57,9 @@ func BenchmarkBuild(b *testing.B) {
 		{"nothing changed", func(int) error { return nil }},
 		{"one earlier year changed", swapIn(filepath.Join(root, "data/observations/nsp.csv"), "KEN,2015,yes", "KEN,2014,yes")},
 		{"one value changed", swapIn(filepath.Join(root, "data/observations/nsp.csv"), "KEN,2023,yes", "KEN,2023,no")},
-		{"one string changed", swapIn(filepath.Join(root, "data/i18n/es.toml"), `skip_to_content = "`, `skip_to_content = "¡`)},
+		{"the text of a topic changed", swapIn(filepath.Join(root, "content/topics/prisons.es.md"), "\n+++\n", "\n+++\n\n¡Hola!\n\n")},
+		{"a string of indicators changed", swapIn(filepath.Join(root, "data/i18n/es.toml"), `trend_table = "`, `trend_table = "¡`)},
+		{"a string of every page changed", swapIn(filepath.Join(root, "data/i18n/es.toml"), `skip_to_content = "`, `skip_to_content = "¡`)},
 	} {
 		b.Run(c.name, func(b *testing.B) {
 			n, made, took := 0, 0, map[string]time.Duration{}
