@@ -7,8 +7,7 @@ import (
 
 // Asked are the interface strings that templates may ask for.
 type Asked struct {
-	keys   map[string]bool
-	begins []string
+	keys, begins map[string]bool
 }
 
 var quoted = regexp.MustCompile(`"([\w%-]+)"`)
@@ -16,12 +15,12 @@ var quoted = regexp.MustCompile(`"([\w%-]+)"`)
 // AskedIn gives the strings that templates may ask for: those whose key is written out in one of them, and those whose
 // key begins as one that is put together there ("status_%s"). More than one letter of such a key must be written out.
 func AskedIn(templates map[string]string) Asked {
-	asked := Asked{keys: map[string]bool{}}
+	asked := Asked{map[string]bool{}, map[string]bool{}}
 	for _, text := range templates {
 		for _, m := range quoted.FindAllStringSubmatch(text, -1) {
 			begin, _, open := strings.Cut(m[1], "%")
 			if open = open || strings.HasSuffix(begin, "_"); open && len(begin) > 1 {
-				asked.begins = append(asked.begins, begin)
+				asked.begins[begin] = true
 			}
 			asked.keys[m[1]] = true
 		}
@@ -34,7 +33,7 @@ func (a Asked) For(key string) bool {
 	if a.keys[key] {
 		return true
 	}
-	for _, begin := range a.begins {
+	for begin := range a.begins {
 		if strings.HasPrefix(key, begin) {
 			return true
 		}
